@@ -1,0 +1,122 @@
+import type { Finding } from '../finding';
+import type { TextRange } from '../text/range';
+import type { Dialect, Value } from '../text/scalars';
+import type { Declared, Domain } from './domain';
+
+/** What every format is read into. */
+export interface SearchSpace {
+  readonly format: FormatId;
+  readonly dialect: Dialect;
+  /** In the order of the file. */
+  readonly parameters: readonly Parameter[];
+  /** Combinations that are never drawn. */
+  readonly forbidden: readonly Condition[];
+  readonly objective?: Objective | undefined;
+  readonly method?: Method | undefined;
+  readonly budget: Budget;
+  /** The key or token that opens the block of parameters: where a lens stands. */
+  readonly range: TextRange;
+  /** What the reader could not understand or the vendor would reject. */
+  readonly findings: readonly Finding[];
+}
+
+export type FormatId = 'wandb-sweep' | 'katib-experiment' | 'nni-search-space' | 'nni-experiment';
+
+export interface Parameter {
+  /** Unique in its space. Nested names are joined as their tool joins them. */
+  readonly name: string;
+  readonly declared: Declared;
+  /** Absent when nothing can be drawn from the declaration; a finding says why. */
+  readonly domain?: Domain | undefined;
+  /** Absent when the parameter is always active. */
+  readonly condition?: Condition | undefined;
+  readonly tokens: ParameterTokens;
+}
+
+/** A parameter that can be drawn. */
+export type DrawableParameter = Parameter & { readonly domain: Domain };
+
+export function drawableParameters(space: SearchSpace): DrawableParameter[] {
+  return space.parameters.filter(
+    (parameter): parameter is DrawableParameter => parameter.domain !== undefined,
+  );
+}
+
+/** Where each part of a declaration stands. */
+export interface ParameterTokens {
+  readonly name: TextRange;
+  /** The whole declaration, name included. */
+  readonly declaration: TextRange;
+  /** The distribution or type keyword. */
+  readonly notation?: TextRange | undefined;
+  readonly low?: TextRange | undefined;
+  readonly high?: TextRange | undefined;
+  readonly step?: TextRange | undefined;
+  /** The list of choices, brackets included. */
+  readonly choices?: TextRange | undefined;
+}
+
+/** When a parameter is active, in terms of other parameters' values. */
+export type Condition =
+  | { readonly kind: 'in'; readonly parent: string; readonly values: readonly Value[] }
+  | { readonly kind: 'notIn'; readonly parent: string; readonly values: readonly Value[] }
+  | { readonly kind: 'below'; readonly parent: string; readonly bound: number; readonly inclusive: boolean }
+  | { readonly kind: 'above'; readonly parent: string; readonly bound: number; readonly inclusive: boolean }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] };
+
+/** One value per *active* parameter; an inactive one is absent, never a placeholder. */
+export type Configuration = ReadonlyMap<string, Value>;
+
+export interface Objective {
+  readonly metric: string;
+  readonly goal: Goal;
+  readonly metricRange: TextRange;
+  /** Absent when the goal is the tool's default. */
+  readonly goalRange?: TextRange | undefined;
+}
+
+export type Goal = 'minimize' | 'maximize';
+
+export interface Method {
+  /** The vendor's own name: `bayes`, `TPE`, `bayesianoptimization`. */
+  readonly name: string;
+  readonly family: MethodFamily;
+  readonly range: TextRange;
+}
+
+export type MethodFamily =
+  | 'grid'
+  | 'random'
+  | 'quasiRandom'
+  | 'bayesian'
+  | 'parzen'
+  | 'evolution'
+  | 'hyperband'
+  | 'population'
+  | 'other';
+
+/** A number together with the place that states it. */
+export interface Stated {
+  readonly value: number;
+  readonly range: TextRange;
+}
+
+export interface Budget {
+  readonly trials?: Stated | undefined;
+  readonly parallelTrials?: Stated | undefined;
+  readonly earlyStopping?: EarlyStopping | undefined;
+}
+
+/** What the file says about stopping trials early, in the resource units of its tool (epochs, logged values, …). */
+export interface EarlyStopping {
+  /** The vendor's own name: `hyperband`, `medianstop`, `Medianstop`. */
+  readonly name: string;
+  readonly family: 'hyperband' | 'medianStopping' | 'other';
+  readonly minResource?: Stated | undefined;
+  readonly maxResource?: Stated | undefined;
+  readonly reductionFactor?: Stated | undefined;
+  /** Number of rungs or brackets where the tool counts them (W&B's `s`). */
+  readonly brackets?: Stated | undefined;
+  readonly range: TextRange;
+}
