@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { openCheck } from './checkDocs';
+import { demoCommands } from './demoCommands';
+import { loadEngine } from './loadEngine';
+import type { Log } from './log';
+import type { ReportPanels } from './panel/reportPanels';
+import { toWorkspaceEdit } from './ranges';
+import { pickSample } from './samples';
+import type { SearchSpaces } from './searchSpaces';
+
+interface Services {
+  readonly spaces: SearchSpaces;
+  readonly panels: ReportPanels;
+  readonly log: Log;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Every command there is, on one screen. */
+export function registerCommands(services: Services): vscode.Disposable {
+  const { panels, log, extensionUri } = services;
+  const commands: Readonly<Record<string, (...input: readonly unknown[]) => unknown>> = {
+    ...Object.fromEntries(
+      demoCommands.map(({ command, demo }) => [command, uri => showDemo(services, demo, uri)]),
+    ),
+    'tuningLens.fixAll': () => fixAllInActiveEditor(services),
+    'tuningLens.openSample': () => openSample(extensionUri),
+    'tuningLens.openCheck': code => openCheck(extensionUri, code),
+    'tuningLens.showLog': () => log.show(),
+    'tuningLens.runAgain': () => panels.current?.run(),
+    'tuningLens.cancelRun': () => panels.current?.cancel(),
+    'tuningLens.saveReport': () => panels.current?.save(),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (...input: unknown[]) => {
+        try {
+          return await run(...input);
+        } catch (error) {
+          log.error(id, error);
+          const showLog = vscode.l10n.t('Show Log');
+          const message = vscode.l10n.t(
+            'That did not work: {0}',
+            error instanceof Error ? error.message : String(error),
+          );
+          if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+          return undefined;
+        }
+      }),
+    ),
+  );
+}
+
+async function showDemo(
+  { panels, extensionUri, spaces }: Services,
+  demo: string,
+  given: unknown,
+): Promise<void> {
+  const uri = given instanceof vscode.Uri ? given : await activeSpace(spaces);
+  const subject = uri ?? (await openSample(extensionUri));
+  if (subject !== undefined) panels.show(subject, demo);
+}
+
+/** The active file when it is a search space, else the file the panel in front is about. */
+async function activeSpace(spaces: SearchSpaces): Promise<vscode.Uri | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return undefined;
+  const { analysis, lastGood } = await spaces.of(document);
+  return (analysis ?? lastGood) === undefined ? undefined : document.uri;
+}
+
+async function openSample(extensionUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const uri = await pickSample(extensionUri);
+  if (uri !== undefined) await vscode.window.showTextDocument(uri);
+  return uri;
+}
+
+async function fixAllInActiveEditor({ spaces }: Services): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const { analysis } = await spaces.of(document);
+  const { fixAll } = await loadEngine();
+  const edits = fixAll(document.getText(), analysis?.findings ?? []);
+  if (edits.length > 0) {
+    await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+    return;
+  }
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to fix without asking you.'));
+}

@@ -1,0 +1,15 @@
+/**
+ * Everything heavy, in one module of its own: the YAML parser, the checks, the numerics and the demonstrations.
+ * It is imported on first need (see `loadEngine.ts`), never by activation.
+ */
+export { analyse } from '../core/analyse';
+export { fixAll } from '../core/checks/fixAll';
+export { rules } from '../core/checks/catalogue';
+export { demos } from '../core/demos/index';
+export { drive } from '../core/demos/drive';
+export { DemoError, resolveOptions } from '../core/demos/demo';
+export { formats } from '../core/formats/index';
+export { describeParameter } from '../core/hover/describeParameter';
+export { densityPicture } from '../core/hover/densityPicture';
+export { standaloneHtml } from '../core/report/standaloneHtml';
+export { config as configureTranslations } from '@vscode/l10n';

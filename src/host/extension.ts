@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import type { TuningLensApi } from './api';
+import { registerCodeActions } from './codeActions';
+import { registerCodeLens } from './codeLens';
+import { registerCommands } from './commands';
+import { registerDiagnostics } from './diagnostics';
+import { registerHover } from './hover';
+import { registerLanguageStatus } from './languageStatus';
+import { loadEngine } from './loadEngine';
+import { Log } from './log';
+import { ReportPanels } from './panel/reportPanels';
+import { SearchSpaces } from './searchSpaces';
+
+export function activate({ subscriptions, extension, extensionUri }: vscode.ExtensionContext): TuningLensApi {
+  const log = new Log();
+  const spaces = new SearchSpaces(log);
+  const { version } = extension.packageJSON as { readonly version: string };
+  const panels = new ReportPanels({ spaces, log, extensionUri, toolVersion: version });
+  subscriptions.push(
+    log,
+    spaces,
+    panels,
+    registerDiagnostics(spaces),
+    registerHover(spaces),
+    registerCodeLens(spaces),
+    registerCodeActions(spaces),
+    registerLanguageStatus(spaces),
+    registerCommands({ spaces, panels, log, extensionUri }),
+  );
+  spaces.start();
+  return {
+    analyse: async (text, language, path) => (await loadEngine()).analyse(text, language, path)?.findings,
+  };
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analyse';
+import type { Parameter } from '../core/space/searchSpace';
+import { contains } from '../core/text/range';
+import { demoCommands } from './demoCommands';
+import { selector } from './documents';
+import { hoverMarkdown } from './hoverMarkdown';
+import { toRange } from './ranges';
+import type { Known, SearchSpaces } from './searchSpaces';
+
+/** The distribution of the parameter under the pointer, in words and as a picture. */
+export function registerHover(spaces: SearchSpaces): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(selector, {
+    async provideHover(document, position) {
+      const known = await spaces.of(document);
+      const target = parameterAt(known, document, position);
+      if (target === undefined) return undefined;
+      const markdown = await hoverMarkdown(document, target.analysis, target.parameter);
+      return new vscode.Hover(markdown, target.range);
+    },
+  });
+}
+
+interface Target {
+  readonly analysis: Analysis;
+  readonly parameter: Parameter;
+  readonly range: vscode.Range;
+}
+
+function parameterAt(
+  known: Known,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Target | undefined {
+  const offset = document.offsetAt(position);
+  const { analysis } = known;
+  const parameter = analysis?.space.parameters.findLast(({ tokens }) => contains(tokens.name, offset));
+  if (analysis !== undefined && parameter !== undefined) {
+    return { analysis, parameter, range: toRange(document, parameter.tokens.name) };
+  }
+  return parameterByName(known, document, position);
+}
+
+/** While the text does not parse its ranges mean nothing, but the word under the pointer still names a parameter. */
+function parameterByName(
+  { analysis, lastGood }: Known,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Target | undefined {
+  const broken = analysis === undefined || analysis.findings.some(({ code }) => code === 'syntax');
+  const range = document.getWordRangeAtPosition(position, /[\w.$-]+/);
+  if (!broken || lastGood === undefined || range === undefined) return undefined;
+  const word = document.getText(range);
+  const parameter = lastGood.space.parameters.find(({ name }) => name === word);
+  return parameter && { analysis: lastGood, parameter, range };
+}
+
+export const hoverCommands = demoCommands.map(({ command }) => command);

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { settingsFor } from '../settings';
+import { ReportPanel, type PanelServices } from './reportPanel';
+import { subjectFromMemory, type Subject } from './subject';
+import { webviewOptions, showPage } from './page';
+
+export const viewType = 'tuningLens.report';
+
+/** The one report panel: opened beside the file, used again, and brought back after a reload. */
+export class ReportPanels implements vscode.Disposable {
+  #current: ReportPanel | undefined;
+  readonly #serializer: vscode.Disposable;
+
+  constructor(private readonly services: PanelServices) {
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel, state: unknown) => {
+        const subject = subjectFromMemory(state);
+        if (subject === undefined) panel.dispose();
+        else this.#adopt(panel, subject);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  get current(): ReportPanel | undefined {
+    return this.#current;
+  }
+
+  show(uri: vscode.Uri, demo: string): void {
+    const current = this.#current;
+    if (current === undefined) {
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const panel = vscode.window.createWebviewPanel(viewType, 'Tuning Lens', column, {
+        ...webviewOptions(this.services.extensionUri),
+        enableFindWidget: true,
+      });
+      this.#adopt(panel, { uri, demo, seed: settingsFor(uri).seed, options: {} });
+      return;
+    }
+    current.panel.reveal(undefined, true);
+    const same = current.subject.uri.toString() === uri.toString() && current.subject.demo === demo;
+    current.show(same ? current.subject : this.#fresh(current.subject, uri, demo));
+  }
+
+  #fresh(previous: Subject, uri: vscode.Uri, demo: string): Subject {
+    return { uri, demo, seed: previous.seed, options: {} };
+  }
+
+  #adopt(panel: vscode.WebviewPanel, subject: Subject): void {
+    const report = new ReportPanel(panel, subject, this.services);
+    this.#current = report;
+    const running = report.onDidChangeRunning(value => {
+      void vscode.commands.executeCommand('setContext', 'tuningLens.running', value);
+    });
+    panel.onDidDispose(() => {
+      report.dispose();
+      running.dispose();
+      if (this.#current === report) this.#current = undefined;
+    });
+    showPage(panel, this.services.extensionUri);
+    void report.run();
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    this.#current?.panel.dispose();
+  }
+}

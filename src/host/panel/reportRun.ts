@@ -1,0 +1,72 @@
+import type * as vscode from 'vscode';
+import type { SearchSpace } from '../../core/space/searchSpace';
+import type { Control } from '../../core/demos/demo';
+import type { OptionValue, Report } from '../../core/report/report';
+import type { Status } from '../../protocol';
+import { fileName } from '../documents';
+import type { Engine } from '../loadEngine';
+import { pause } from './pause';
+import type { Subject } from './subject';
+
+/** How long a demonstration may keep the extension host to itself. */
+const sliceMilliseconds = 6;
+const progressInterval = 100;
+
+/** What a run has to say so far. */
+export interface RunState {
+  readonly status: Status;
+  readonly report?: Report | undefined;
+  readonly controls: readonly Control[];
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** Runs the subject's demonstration on a space, in slices. Reports through `onState`; the last state is final. */
+export async function runReport(
+  engine: Engine,
+  subject: Subject,
+  space: SearchSpace,
+  context: { readonly signal: AbortSignal; readonly toolVersion: string; onState(state: RunState): void },
+): Promise<void> {
+  const { demos, drive, resolveOptions, formats, DemoError } = engine;
+  const demo = demos.find(({ id }) => id === subject.demo) ?? demos[0];
+  if (demo === undefined) return;
+  const controls = demo.controls(space);
+  const options = resolveOptions(controls, subject.options);
+  const tell = (status: Status, report?: Report): void =>
+    context.onState({ status, report, controls, options });
+  let lastTold = performance.now();
+  let latest: Report | undefined;
+  try {
+    const run = demo.run({
+      space,
+      options,
+      seed: subject.seed,
+      source: sourceOf(subject.uri, space, formats, context.toolVersion),
+    });
+    const report = await drive(run, {
+      now: () => performance.now(),
+      pause,
+      sliceMilliseconds,
+      signal: context.signal,
+      onProgress: ({ fraction, message, partial }) => {
+        latest = partial ?? latest;
+        if (performance.now() - lastTold < progressInterval) return;
+        lastTold = performance.now();
+        tell({ kind: 'running', fraction, message }, latest);
+      },
+    });
+    tell(report === undefined ? { kind: 'cancelled' } : { kind: 'done' }, report ?? latest);
+  } catch (error) {
+    if (!(error instanceof DemoError)) throw error;
+    tell({ kind: 'empty', message: error.message });
+  }
+}
+
+function sourceOf(
+  uri: vscode.Uri,
+  space: SearchSpace,
+  formats: Engine['formats'],
+  toolVersion: string,
+): { readonly file: string; readonly format: string | undefined; readonly toolVersion: string } {
+  return { file: fileName(uri), format: formats.find(({ id }) => id === space.format)?.label, toolVersion };
+}
