@@ -1,0 +1,100 @@
+// Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change, `--tests` adds out/.
+const fs = require('node:fs');
+const esbuild = require('esbuild');
+
+const flag = name => process.argv.includes(name);
+const development = flag('--dev') || flag('--watch');
+
+const shared = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.svg': 'text' },
+};
+
+// On the desktop activation must not read the engine (YAML, numerics) before it is needed, so the host's
+// `import('./engine')` stays a file of its own; in the browser an extension has to be a single file.
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/([\w/]*\/)?engine$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './engine.js', external: true } : undefined,
+    );
+  },
+};
+
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  // `require`, not `import()`, which extension hosts do not all support in CommonJS.
+  supported: { 'dynamic-import': false },
+};
+
+const browser = { ...shared, platform: 'browser', target: 'es2022' };
+
+const extensions = [
+  {
+    ...node,
+    entryPoints: { extension: 'src/host/extension.ts' },
+    outdir: 'dist',
+    plugins: [engineApart],
+  },
+  { ...node, entryPoints: { engine: 'src/host/engine.ts' }, outdir: 'dist' },
+  {
+    ...browser,
+    entryPoints: { 'extension.web': 'src/host/extension.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...browser, entryPoints: { webview: 'src/webview/main.ts' }, outdir: 'dist', format: 'iife' },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const tests = [
+  {
+    ...node,
+    entryPoints: { index: 'test/editor/index.ts' },
+    outdir: 'out/test/editor',
+    minify: false,
+    sourcemap: 'inline',
+  },
+  {
+    ...browser,
+    entryPoints: { 'index.web': 'test/editor/index.web.ts' },
+    outdir: 'out/test/editor',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: false,
+    sourcemap: 'inline',
+  },
+];
+
+async function main() {
+  const builds = [...extensions, ...(flag('--tests') ? tests : [])].filter(({ entryPoints }) =>
+    Object.values(entryPoints).every(file => fs.existsSync(file)),
+  );
+  if (flag('--watch')) {
+    const contexts = await Promise.all(builds.map(build => esbuild.context(build)));
+    await Promise.all(contexts.map(context => context.watch()));
+    return;
+  }
+  await Promise.all(builds.map(build => esbuild.build(build)));
+}
+
+main().catch(error => {
+  // esbuild has printed what is wrong with the source already.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
