@@ -1,0 +1,41 @@
+import type { FloatDomain, IntegerDomain } from './domain';
+
+/** The grid of a quantised domain. Level k stands at `value(k)`; `first` and `last` are infinite where the prior is unbounded. */
+export interface Levels {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  value(k: number): number;
+  /** The level whose cell holds x. */
+  nearest(x: number): number;
+  /** Where the cell of level k begins, on the continuous axis that is rounded; -∞ for the first. */
+  edgeBelow(k: number): number;
+}
+
+/** The levels of a quantised domain, undefined for a continuous one. */
+export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefined {
+  const { low, high, step } = domain;
+  if (!step) return undefined;
+  const { size, origin, clamp } = step;
+  const anchor = origin === 'low' && Number.isFinite(low) ? low : 0;
+  const [first, last] =
+    origin === 'low'
+      ? [Math.ceil((low - anchor) / size - slack), Math.floor((high - anchor) / size + slack)]
+      : [Math.floor(low / size + 0.5 + slack), Math.ceil(high / size - 0.5 - slack)];
+  const within = clamp || origin === 'low';
+  const value = (k: number): number => {
+    const onGrid = anchor + k * size;
+    return within ? Math.min(high, Math.max(low, onGrid)) : onGrid;
+  };
+  return {
+    first,
+    last,
+    count: last - first + 1,
+    value,
+    nearest: x => Math.min(last, Math.max(first, Math.round((x - anchor) / size))),
+    edgeBelow: k => (k <= first ? -Infinity : k > last ? Infinity : anchor + (k - 0.5) * size),
+  };
+}
+
+// Quotients such as 0.3 / 0.1 miss the whole number they stand for by a few units in the last place.
+const slack = 1e-9;
