@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type * as engineModule from './engine';
 
-export type Engine = typeof import('./engine');
+export type Engine = typeof engineModule;
 
 let engine: Promise<Engine> | undefined;
 

@@ -14,8 +14,8 @@ export interface Subject {
 export function subjectFromMemory(state: unknown): Subject | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
   const { version, uri, demo, seed, options } = state as Partial<Record<keyof PanelMemory, unknown>>;
-  if (version !== 1 || typeof uri !== 'string' || typeof demo !== 'string' || typeof seed !== 'number')
-    return undefined;
+  if (version !== 1 || typeof uri !== 'string') return undefined;
+  if (typeof demo !== 'string' || typeof seed !== 'number') return undefined;
   try {
     return { uri: vscode.Uri.parse(uri, true), demo, seed, options: optionsFrom(options) };
   } catch {
