@@ -1,0 +1,63 @@
+import type { Evaluation } from '../numeric/boundedQuasiNewton';
+import { minimiseInBox } from '../numeric/boundedQuasiNewton';
+import type { Work } from '../numeric/work';
+import type { Hyperparameters, Point } from './hyperparameters';
+import { fromLogVector, toLogVector } from './hyperparameters';
+import type { Kernel } from './kernel';
+import { logMarginalLikelihood } from './marginalLikelihood';
+import type { HyperparameterPrior } from './prior';
+import { logPriorDensity } from './prior';
+
+/** Where the hyperparameters may lie; equal ends hold one fixed. */
+export interface HyperparameterBounds {
+  readonly signalVariance: readonly [number, number];
+  readonly lengthScale: readonly [number, number];
+  readonly noiseVariance: readonly [number, number];
+}
+
+export interface HyperparameterFit {
+  readonly hyperparameters: Hyperparameters;
+  /** Log marginal likelihood plus log prior density at the optimum. */
+  readonly logPosterior: number;
+}
+
+/**
+ * The most probable hyperparameters: the best of a local search from each start. With an empty prior this is
+ * maximum likelihood.
+ * @param points n points with one coordinate per length scale; targets: n values with zero mean.
+ */
+export function* fitHyperparameters(
+  kernel: Kernel,
+  points: readonly Point[],
+  targets: Float64Array,
+  prior: HyperparameterPrior,
+  bounds: HyperparameterBounds,
+  starts: readonly Hyperparameters[],
+): Work<HyperparameterFit> {
+  const dimensions = points[0]?.length ?? 0;
+  const corner = (end: 0 | 1): Float64Array =>
+    toLogVector({
+      signalVariance: bounds.signalVariance[end],
+      lengthScales: Array.from({ length: dimensions }, () => bounds.lengthScale[end]),
+      noiseVariance: bounds.noiseVariance[end],
+    });
+
+  function* negativeLogPosterior(logs: Float64Array): Work<Evaluation> {
+    const likelihood = yield* logMarginalLikelihood(kernel, fromLogVector(logs), points, targets);
+    const density = logPriorDensity(prior, logs);
+    return {
+      value: -likelihood.value - density.value,
+      gradient: likelihood.gradient.map((slope, i) => -slope - (density.gradient[i] as number)),
+    };
+  }
+
+  let best: HyperparameterFit | undefined;
+  for (const start of starts) {
+    const minimum = yield* minimiseInBox(negativeLogPosterior, toLogVector(start), corner(0), corner(1));
+    if (best === undefined || -minimum.value > best.logPosterior) {
+      best = { hyperparameters: fromLogVector(minimum.point), logPosterior: -minimum.value };
+    }
+  }
+  if (best === undefined) throw new RangeError('Fitting needs at least one start.');
+  return best;
+}
