@@ -1,0 +1,8 @@
+import type { Rule } from '../finding';
+import { katibRules } from '../formats/katib/rules';
+import { unknownIgnore } from './ignore';
+import { checks } from './index';
+import { sourceRules } from './sourceProblems';
+
+/** Every code there is: what checks find, what readers find, and what the text itself shows. */
+export const rules: readonly Rule[] = [...checks, ...sourceRules, unknownIgnore, ...katibRules];

@@ -1,0 +1,44 @@
+import type { TextEdit, TextRange } from '../../text/range';
+
+/** How far back a key may stand before its value. */
+const keyReach = 200;
+
+/**
+ * The key of the entry whose value starts at `valueStart`, or undefined where anything but white space stands
+ * between them (a comment, a tag, an anchor), since then an edit could not keep it.
+ */
+export function keyOf(text: string, valueStart: number): TextRange | undefined {
+  const before = text.slice(Math.max(0, valueStart - keyReach), valueStart);
+  const match = /("[^"\n]*"|'[^'\n]*'|[A-Za-z_][\w.-]*)\s*:\s*$/.exec(before);
+  const key = match?.[1];
+  if (match === null || key === undefined) return undefined;
+  const start = valueStart - before.length + match.index;
+  return { start, end: start + key.length };
+}
+
+/** Inserts `key: value` as a sibling just before the entry that holds `sibling`, in that entry's own style. */
+export function insertEntryBefore(
+  text: string,
+  sibling: TextRange,
+  key: string,
+  value: string,
+): TextEdit | undefined {
+  const at = keyOf(text, sibling.start);
+  if (at === undefined) return undefined;
+  const quote = /^["']/.exec(text.slice(at.start, at.end))?.[0] ?? '';
+  const isNumber = Number.isFinite(Number(value));
+  const entry = `${quote}${key}${quote}: ${isNumber ? value : quote + value + quote}`;
+  const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
+  const before = text.slice(lineStart, at.start);
+  const opensLine = /^[ \t]*(?:- +)*$/.test(before);
+  const comma = isInFlow(text, sibling.end) ? ',' : '';
+  if (!opensLine && comma === '') return undefined;
+  const newLine = text.charAt(lineStart - 2) === '\r' || /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+  const separator = opensLine ? newLine + before.replace(/-/g, ' ') : ' ';
+  return { range: { start: at.start, end: at.start }, newText: entry + comma + separator };
+}
+
+/** Whether a value that ends at `end` is followed by a comma or a closing brace, over comments and lines. */
+function isInFlow(text: string, end: number): boolean {
+  return /^(?:\s|#[^\n]*|\/\/[^\n]*)*[,}]/.test(text.slice(end, end + keyReach));
+}

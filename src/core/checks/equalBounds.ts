@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { finding } from '../finding';
+import { formatNumber } from '../text/formatNumber';
+import type { Check } from './check';
+import { toolName } from './tool';
+
+/** An interval of one point is a constant in disguise; some tools refuse it. */
+export const equalBounds: Check = {
+  code: 'equal-bounds',
+  severity: 'warning',
+  get title() {
+    return l10n.t('Bounds that are equal');
+  },
+  run: space =>
+    space.parameters.flatMap(parameter => {
+      const { low, high, bounds } = parameter.declared;
+      if (low === undefined || high === undefined || low !== high) return [];
+      const value = formatNumber(bounds === 'exponents' ? Math.exp(low) : low);
+      const refused = space.format === 'wandb-sweep';
+      const message = refused
+        ? l10n.t(
+            '`{0}`: both bounds are {1}, which {2} rejects; write a constant instead.',
+            parameter.name,
+            value,
+            toolName(space.format),
+          )
+        : l10n.t(
+            '`{0}` can only be {1}, because both bounds are equal: a constant that takes up an axis; widen the range or drop the parameter.',
+            parameter.name,
+            value,
+          );
+      return [
+        finding(equalBounds, parameter.tokens.high ?? parameter.tokens.name, message, {
+          parameter: parameter.name,
+          ...(refused && { severity: 'error' as const }),
+        }),
+      ];
+    }),
+};

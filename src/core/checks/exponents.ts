@@ -1,0 +1,44 @@
+import type { Declared } from '../space/domain';
+import type { Parameter } from '../space/searchSpace';
+import { formatNumber } from '../text/formatNumber';
+
+/** A declaration whose bounds are exponents of e. */
+export type ExponentDeclaration = Declared & { readonly low: number; readonly high: number };
+
+export function exponentDeclaration({ declared }: Parameter): ExponentDeclaration | undefined {
+  const { low, high } = declared;
+  if (declared.bounds !== 'exponents' || low === undefined || high === undefined) return undefined;
+  return low < high ? { ...declared, low, high } : undefined;
+}
+
+/** Above e^25 (7e10) and below e^-60 (1e-26) no hyperparameter lives. */
+const largest = 25;
+const smallest = -60;
+
+export type ExponentReading = 'values' | 'extreme' | 'exponents';
+
+/**
+ * What the bounds of an exponent notation really are. They are values when, taken as exponents, they draw from
+ * less than one doubling, start just above e^0, or overflow although both are positive.
+ */
+export function readingOf({ low, high }: ExponentDeclaration): ExponentReading {
+  if (low > 0 && (high - low < Math.LN2 || low < 0.1 || high > largest)) return 'values';
+  return high > largest || low < smallest ? 'extreme' : 'exponents';
+}
+
+/** The values an exponent notation draws between; `inv_…` notations negate the exponent. */
+export function drawnBounds({ notation, low, high }: ExponentDeclaration): readonly [number, number] {
+  return notation.startsWith('inv_') ? [Math.exp(-high), Math.exp(-low)] : [Math.exp(low), Math.exp(high)];
+}
+
+/** A number with enough digits to be told from 1: e^1e-6 is 1.000001, not 1. */
+export function formatNearOne(x: number): string {
+  const distance = Math.abs(x - 1);
+  if (distance === 0 || distance > 0.1) return formatNumber(x);
+  return x.toFixed(Math.min(15, Math.ceil(-Math.log10(distance) - 1e-4)));
+}
+
+/** The notation that takes values instead: `log_uniform` → `log_uniform_values`. */
+export function valuesNotation(notation: string): string {
+  return `${notation}_values`;
+}
