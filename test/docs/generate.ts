@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { sourceStrings } from './strings';
 import { withGeneratedParts } from './tables';
 
 const readme = withGeneratedParts(readFileSync('README.md', 'utf8'));
@@ -7,3 +8,5 @@ writeFileSync(
   'README.md',
   await format(readme, { ...(await resolveConfig('README.md')), parser: 'markdown' }),
 );
+mkdirSync('l10n', { recursive: true });
+writeFileSync('l10n/bundle.l10n.json', await sourceStrings());
