@@ -1,8 +1,9 @@
-import { parseAllDocuments, type Document, type YAMLError } from 'yaml';
-import { largestText } from './limits';
+import { Composer, Parser, type YAMLError } from 'yaml';
+import { deepestNesting } from './limits';
 import type { SourceDocument, SourceNode, SyntaxProblem } from './source';
 import { presentable, tooLarge, unreadable } from './syntaxProblems';
 import { yamlMessage } from './yamlMessages';
+import { tooDeep } from './yamlNesting';
 import { isKnownTag } from './yamlTags';
 import { YamlTree } from './yamlTree';
 
@@ -22,7 +23,15 @@ export function parseYaml(text: string, path?: string): SourceDocument {
 }
 
 function read(text: string): { roots: SourceNode[]; problems: SyntaxProblem[] } {
-  const documents: readonly Document.Parsed[] = parseAllDocuments(text, {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tokens.map(token => tooDeep(token, deepestNesting)).find(token => token !== undefined);
+  if (deep) {
+    return {
+      roots: [],
+      problems: [{ ...unreadable(), range: { start: deep.offset, end: deep.offset + 1 } }],
+    };
+  }
+  const composer = new Composer({
     // Failsafe keeps every scalar as written; which of them are numbers is for the dialect to say.
     schema: 'failsafe',
     prettyErrors: false,
@@ -31,7 +40,7 @@ function read(text: string): { roots: SourceNode[]; problems: SyntaxProblem[] } 
   });
   const roots: SourceNode[] = [];
   const problems: SyntaxProblem[] = [];
-  for (const document of documents) {
+  for (const document of composer.compose(tokens)) {
     if (document.contents !== null) {
       const tree = new YamlTree(text);
       roots.push(tree.node(document.contents, 0));
@@ -50,7 +59,7 @@ function isUnknownTag({ code, pos }: YAMLError, text: string): boolean {
 function asProblem({ code, message, pos: [start, end] }: YAMLError): SyntaxProblem {
   return {
     message: yamlMessage(code, message),
-    range: { start, end: Math.min(largestText, end) },
+    range: { start, end },
     kind: code === 'RESOURCE_EXHAUSTION' ? 'limit' : 'syntax',
   };
 }

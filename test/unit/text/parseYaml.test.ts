@@ -105,7 +105,10 @@ describe('parseYaml', () => {
     ['an alias without an anchor', 'a: *nope', 'syntax'],
     ['an anchor inside itself', '- &a [*a]', 'syntax'],
     ['a key that is no text', '? [x, y]\n: 3\n', 'syntax'],
-    ['deep nesting', '['.repeat(5000), 'limit'],
+    ['brackets nested deeply', '['.repeat(50_000), 'limit'],
+    ['lists nested deeply', '- '.repeat(20_000), 'limit'],
+    ['mappings nested deeply', '{a: '.repeat(20_000), 'limit'],
+    ['keys nested deeply', '? '.repeat(20_000), 'limit'],
     ['a text over two million characters', `a: ${'x'.repeat(2_000_001)}`, 'limit'],
   ] as const) {
     it(`says so and goes on: ${name}`, () => {
