@@ -29,14 +29,14 @@ export function betaQuantile(p: number, alpha: number, beta: number): number {
   if (p >= 1) return 1;
   let [low, high] = [0, 1];
   // The lower tail behaves like x^α / (α B), which is a start within reach however small the quantile is.
-  const tail = Math.exp((Math.log(p * alpha) + logBeta(alpha, beta)) / alpha);
+  const tail = Math.exp((Math.log(p) + Math.log(alpha) + logBeta(alpha, beta)) / alpha);
   let x = tail > 0 && tail < 0.1 ? tail : alpha / (alpha + beta);
   for (let i = 0; i < 200; i++) {
     const excess = betaCumulative(x, alpha, beta) - p;
     if (excess > 0) high = x;
     else low = x;
     const newton = x - excess / betaDensity(x, alpha, beta);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    const next = newton >= low && newton <= high ? newton : (low + high) / 2;
     if (Math.abs(next - x) <= 1e-15 * x) return next;
     x = next;
   }

@@ -113,11 +113,15 @@ function numberAt(domain: FloatDomain | IntegerDomain, u: number): number {
   // 53-bit uniform.
   const inside = domain.prior.kind === 'normal' ? Math.min(1 - 2 ** -53, Math.max(2 ** -54, u)) : u;
   const x = lawOf(domain).quantile(inside);
-  const finite = Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, x));
   const levels = levelsOf(domain);
-  if (levels) return levels.value(levels.nearest(finite));
-  if (domain.kind === 'float' && domain.highExclusive && finite >= domain.high) return justBelow(domain.high);
-  return finite;
+  const value = finite(levels ? levels.value(levels.nearest(finite(x))) : x);
+  const excluded =
+    domain.kind === 'float' && domain.highExclusive === true && value >= domain.high && !levels;
+  return excluded ? justBelow(domain.high) : value;
+}
+
+function finite(x: number): number {
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, x));
 }
 
 function justBelow(x: number): number {

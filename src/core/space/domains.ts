@@ -40,39 +40,22 @@ export interface ChoiceSpecification {
  * bounds out of order, unbounded without a prior that is, a log scale that reaches zero, a step that is not positive.
  */
 export function numericDomain(specification: NumericDomainSpecification): Domain | undefined {
-  const { type, scale = 'linear', prior = { kind: 'uniform' } } = specification;
-  const step = specification.step ?? (type === 'integer' ? unitStep : undefined);
-  if (step && !(step.size > 0 && Number.isFinite(step.size))) return undefined;
-  if (!isDrawablePrior(prior)) return undefined;
+  const { scale = 'linear', prior = { kind: 'uniform' }, type } = specification;
+  const bounds = boundsOf(specification);
+  const step = stepOf(specification);
+  if (!bounds || step === 'none possible' || !isDrawable(prior, scale)) return undefined;
+  const shape = { ...bounds, scale, prior };
 
-  let { low, high } = specification;
-  if (type === 'integer') [low, high] = [Math.ceil(low), Math.floor(high)];
-  if (scale !== 'linear' && prior.kind === 'normal') low = Math.max(low, 0);
-  if (!(low <= high)) return undefined;
-  if (prior.kind !== 'normal') {
-    if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
-    if (scale !== 'linear' && low <= 0) return undefined;
-  }
-
-  const wholeStep = step && type === 'integer' ? { ...step, size: Math.max(1, Math.round(step.size)) } : step;
-  const highExclusive = type === 'float' && specification.highExclusive ? true : undefined;
-  const shape = { low, high, scale, prior };
   const domain: FloatDomain | IntegerDomain =
     type === 'integer'
-      ? { kind: 'integer', ...shape, step: wholeStep ?? unitStep }
-      : { kind: 'float', ...shape, step, highExclusive };
-
-  const { cumulative, quantile } = lawOf(domain);
-  const only =
-    prior.kind === 'normal' && prior.standardDeviation === 0 ? quantile(0.5) : low === high ? low : undefined;
+      ? { kind: 'integer', ...shape, step: step ?? unitStep }
+      : { kind: 'float', ...shape, step, highExclusive: specification.highExclusive || undefined };
   const levels = levelsOf(domain);
-  if (only !== undefined) {
-    if (!Number.isFinite(only)) return undefined;
-    return constantDomain(levels ? levels.value(levels.nearest(only)) : only);
-  }
-  if (!(cumulative(high) > 0)) return undefined;
-  if (levels && levels.count === 1) return constantDomain(levels.value(levels.first));
-  return domain;
+
+  const only = onlyValue(domain);
+  if (only !== undefined) return constantDomain(levels ? levels.value(levels.nearest(only)) : only);
+  if (!(lawOf(domain).cumulative(domain.high) > 0)) return undefined;
+  return levels?.count === 1 ? constantDomain(levels.value(levels.first)) : domain;
 }
 
 /**
@@ -124,17 +107,50 @@ function choiceDomain<Kind extends 'categorical' | 'ordinal'>(
 
 const unitStep: Step = { size: 1, origin: 'low', clamp: false };
 
-function isDrawablePrior(prior: Prior): boolean {
+function boundsOf(specification: NumericDomainSpecification): { low: number; high: number } | undefined {
+  const { type, scale = 'linear', prior } = specification;
+  const bounded = prior?.kind !== 'normal';
+  const whole = type === 'integer';
+  // Adding zero turns -0, which no user means, into 0.
+  let low = (whole ? Math.ceil(specification.low) : specification.low) + 0;
+  const high = (whole ? Math.floor(specification.high) : specification.high) + 0;
+  if (scale === 'log' && !bounded) low = Math.max(low, 0);
+  if (!(low <= high) || low === Infinity || high === -Infinity) return undefined;
+  if (bounded && !(Number.isFinite(low) && Number.isFinite(high))) return undefined;
+  if (bounded && scale !== 'linear' && low <= 0) return undefined;
+  if (scale === 'reverseLog' && !Number.isFinite(low + high)) return undefined;
+  return { low, high };
+}
+
+function stepOf({ type, step }: NumericDomainSpecification): Step | undefined | 'none possible' {
+  if (!step) return undefined;
+  if (!(step.size > 0 && Number.isFinite(step.size))) return 'none possible';
+  return type === 'integer' ? { ...step, size: Math.max(1, Math.round(step.size)) } : step;
+}
+
+/** The value before rounding where bounds or deviation leave only one. */
+function onlyValue({ low, high, scale, prior }: FloatDomain | IntegerDomain): number | undefined {
+  if (low === high) return low;
+  if (prior.kind !== 'normal' || prior.standardDeviation > 0) return undefined;
+  const centre = scale === 'log' ? Math.exp(prior.mean) : prior.mean;
+  return Math.min(high, Math.max(low, Math.min(Number.MAX_VALUE, centre)));
+}
+
+function isDrawable(prior: Prior, scale: Scale): boolean {
   switch (prior.kind) {
     case 'uniform':
       return true;
-    case 'normal':
-      return (
-        Number.isFinite(prior.mean) &&
-        prior.standardDeviation >= 0 &&
-        Number.isFinite(prior.standardDeviation)
-      );
+    case 'normal': {
+      const { mean, standardDeviation } = prior;
+      const finite = Number.isFinite(mean) && Number.isFinite(standardDeviation);
+      return finite && standardDeviation >= 0 && scale !== 'reverseLog';
+    }
     case 'beta':
-      return prior.alpha > 0 && prior.beta > 0 && Number.isFinite(prior.alpha) && Number.isFinite(prior.beta);
+      return isBetaShape(prior.alpha) && isBetaShape(prior.beta);
   }
+}
+
+/** Outside this range the quantiles of a beta distribution leave double precision. */
+function isBetaShape(parameter: number): boolean {
+  return parameter >= 1e-3 && parameter <= 1e6;
 }

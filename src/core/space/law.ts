@@ -25,7 +25,8 @@ export function lawOf(domain: FloatDomain | IntegerDomain): Law {
   const shape = shapeOf(domain.prior, axis.position(low), axis.position(high));
   const law: Law = {
     cumulative: x => (x < low ? 0 : x >= high ? shape.total : shape.cumulative(axis.position(x))),
-    quantile: p => Math.min(high, Math.max(low, p >= 1 ? high : axis.value(shape.quantile(p)))),
+    quantile: p =>
+      p <= 0 ? low : p >= 1 ? high : Math.min(high, Math.max(low, axis.value(shape.quantile(p)))),
     density: x => (x < low || x > high ? 0 : shape.density(axis.position(x)) * axis.slope(x)),
   };
   known.set(domain, law);
@@ -103,7 +104,8 @@ function truncatedNormal(mean: number, deviation: number, from: number, to: numb
   const start = tail(from);
   const mass = tail(to) - start;
   return {
-    total: mass / mass,
+    // Below this, what is left of the tail has too few digits to draw from.
+    total: Math.abs(mass) > 1e-280 ? 1 : NaN,
     cumulative: t => (tail(t) - start) / mass,
     quantile: p => mean + sign * deviation * normalQuantile(start + p * mass),
     density: t => normalDensity((t - mean) / deviation) / deviation / Math.abs(mass),

@@ -12,10 +12,14 @@ export interface Levels {
   edgeBelow(k: number): number;
 }
 
-/** The levels of a quantised domain, undefined for a continuous one. */
+/**
+ * The levels of a quantised domain, undefined for a continuous one and for one whose step is below the resolution of
+ * its largest draws.
+ */
 export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefined {
   const { low, high, step } = domain;
-  if (!step) return undefined;
+  if (!step || (domain.kind === 'float' && step.size < Number.EPSILON * largestDraw(domain)))
+    {return undefined;}
   const { size, origin, clamp } = step;
   const anchor = origin === 'low' && Number.isFinite(low) ? low : 0;
   const [first, last] =
@@ -39,3 +43,10 @@ export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefine
 
 // Quotients such as 0.3 / 0.1 miss the whole number they stand for by a few units in the last place.
 const slack = 1e-9;
+
+function largestDraw({ low, high, scale, prior }: FloatDomain): number {
+  if (Number.isFinite(low) && Number.isFinite(high)) return Math.max(Math.abs(low), Math.abs(high));
+  if (prior.kind !== 'normal') return Infinity;
+  const reach = Math.abs(prior.mean) + 9 * prior.standardDeviation;
+  return scale === 'log' ? Math.exp(reach) : reach;
+}
