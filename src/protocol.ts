@@ -21,6 +21,8 @@ export interface Snapshot {
   readonly seed: number;
   /** The name of the file the report is about. */
   readonly file: string;
+  /** The document the report is about, for `PanelMemory`. */
+  readonly uri: string;
 }
 
 export type Status =
@@ -50,8 +52,14 @@ export type FromPanel =
   /** The first report is on screen, `milliseconds` after the page started. */
   | { readonly type: 'painted'; readonly milliseconds: number };
 
-/** `png` content is base64; the others are text. `html` and `json` are made by the host from the report. */
-export type ExportFormat = 'svg' | 'png' | 'csv' | 'json' | 'html';
+/**
+ * `name` is the part that is saved, a chart's id or the demonstration's; the host makes the file name of it
+ * (`report/exportName.ts`). The content of a `png` is base64, that of an `html` is empty: the host makes the page
+ * from the last report (`report/standaloneHtml.ts`). All others are the text to save.
+ */
+export type ExportFormat = (typeof exportFormats)[number];
+
+const exportFormats = ['svg', 'png', 'csv', 'json', 'html'] as const;
 
 /** What the panel persists: navigation and interface state only. */
 export interface PanelMemory {
@@ -61,4 +69,87 @@ export interface PanelMemory {
   readonly seed: number;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly scroll: number;
+}
+
+/** Reads a message of the page, which is data from outside: `undefined` when it is none of `FromPanel`. */
+export function parseFromPanel(data: unknown): FromPanel | undefined {
+  if (!isObject(data)) return undefined;
+  switch (data['type']) {
+    case 'ready':
+    case 'cancel':
+    case 'retry':
+    case 'showLog':
+      return { type: data['type'] };
+    case 'run': {
+      const { demo, seed, options } = data;
+      return isText(demo) && isSeed(seed) && isOptions(options)
+        ? { type: 'run', demo, seed, options }
+        : undefined;
+    }
+    case 'reveal': {
+      const { parameter } = data;
+      return isText(parameter) ? { type: 'reveal', parameter } : undefined;
+    }
+    case 'save': {
+      const { name, format, content } = data;
+      return isText(name) && isExportFormat(format) && isText(content)
+        ? { type: 'save', name, format, content }
+        : undefined;
+    }
+    case 'copy': {
+      const { text } = data;
+      return isText(text) ? { type: 'copy', text } : undefined;
+    }
+    case 'problem': {
+      const { message } = data;
+      return isText(message) ? { type: 'problem', message } : undefined;
+    }
+    case 'painted': {
+      const { milliseconds } = data;
+      return isNumber(milliseconds) ? { type: 'painted', milliseconds } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Reads what the panel persisted, possibly with another version of the extension: `undefined` when it is of no use. */
+export function parsePanelMemory(data: unknown): PanelMemory | undefined {
+  if (!isObject(data)) return undefined;
+  const { version, uri, demo, seed, options, scroll } = data;
+  return version === 1 &&
+    isText(uri) &&
+    isText(demo) &&
+    isSeed(seed) &&
+    isOptions(options) &&
+    isNumber(scroll)
+    ? { version, uri, demo, seed, options, scroll }
+    : undefined;
+}
+
+function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function isText(data: unknown): data is string {
+  return typeof data === 'string';
+}
+
+function isNumber(data: unknown): data is number {
+  return typeof data === 'number' && Number.isFinite(data);
+}
+
+function isSeed(data: unknown): data is number {
+  return Number.isSafeInteger(data);
+}
+
+function isOptions(data: unknown): data is Readonly<Record<string, OptionValue>> {
+  return (
+    isObject(data) &&
+    Object.values(data).every(value => isText(value) || isNumber(value) || typeof value === 'boolean')
+  );
+}
+
+function isExportFormat(data: unknown): data is ExportFormat {
+  return exportFormats.some(format => format === data);
 }

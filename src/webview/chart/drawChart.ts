@@ -1,0 +1,103 @@
+import { parse, View, type Loader, type TooltipHandler } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
+import type { ChartBlock, Row } from '../../core/report/report';
+import { compileChart, themedSpec } from './compileChart';
+import { isSingleView } from './fitWidth';
+import { markCount } from './marks';
+import type { Palette } from './palette';
+
+/** Above this an SVG costs more than its crispness and accessibility are worth. */
+const mostSvgMarks = 5000;
+
+/** The part of a view's state that is the reader's. */
+export type Selections = ReturnType<View['getState']>;
+
+export interface Drawing {
+  readonly block: ChartBlock;
+  readonly palette: Palette;
+  /** Pixels. */
+  readonly width: number;
+  /** Where the slider stands. */
+  readonly position: number | undefined;
+  /** What the reader had brushed or selected in the drawing before. */
+  readonly state: Selections | undefined;
+  readonly tooltip: TooltipHandler;
+  warn(message: string): void;
+}
+
+export interface Drawn {
+  readonly view: View;
+  /** Holds the picture; not yet in the document. */
+  readonly stage: HTMLElement;
+  /** The data sets that the specification reads. */
+  readonly sources: readonly string[];
+}
+
+/** Draws into a new element, so that what is on screen stays until this is complete. */
+export async function drawChart(drawing: Drawing): Promise<Drawn> {
+  const first = await draw(drawing, drawing.width);
+  const excess = drawnWidth(first.stage) - drawing.width;
+  if (excess <= 0 || isSingleView(drawing.block.spec)) return first;
+  // Axes of composed views take the room their labels need; now it is known how much.
+  first.view.finalize();
+  return draw(drawing, drawing.width - excess);
+}
+
+async function draw(
+  { block, palette, position, state, tooltip, warn }: Drawing,
+  width: number,
+): Promise<Drawn> {
+  const stage = document.createElement('div');
+  const spec = compileChart(themedSpec(block, palette, width), warn);
+  const view = new View(parse(spec, undefined, { ast: true }), {
+    // Expressions are interpreted: the page's policy forbids to make code of text.
+    expr: expressionInterpreter,
+    renderer: markCount(block.spec, block.data) > mostSvgMarks ? 'canvas' : 'svg',
+    container: stage,
+    loader: offline,
+    tooltip,
+  });
+  const sources = (spec.data ?? []).map(({ name }) => name);
+  const drawn = { view, stage, sources };
+  setRows(drawn, block);
+  if (block.slider !== undefined && position !== undefined) view.signal(block.slider.parameter, position);
+  await view.runAsync();
+  if (state !== undefined) {
+    view.setState(state);
+    await view.runAsync();
+  }
+  return drawn;
+}
+
+/** Gives the drawing its rows, in place of those it has; `view.runAsync` then draws them. */
+export function setRows({ view, sources }: Omit<Drawn, 'stage'>, { data }: ChartBlock): void {
+  for (const name of sources) {
+    // Vega writes into the rows it is given.
+    const rows = data[name]?.map((row): Row => ({ ...row }));
+    if (rows !== undefined) view.data(name, rows);
+  }
+}
+
+/** The reader's selections: brushes and picked marks, but nothing that layout or theme decide. */
+export function selections(view: View): Selections {
+  return view.getState({
+    signals: name => !/width|height|size|background|padding|cursor|parent|facet|columns/i.test(name ?? ''),
+    data: name => name?.endsWith('_store') ?? false,
+    recurse: true,
+  });
+}
+
+function drawnWidth(stage: HTMLElement): number {
+  const drawn = stage.querySelector('svg, canvas');
+  if (drawn instanceof HTMLCanvasElement) return parseFloat(drawn.style.width);
+  return Number(drawn?.getAttribute('width') ?? 0);
+}
+
+const refuse = (): Promise<never> => Promise.reject(new Error('A report loads nothing.'));
+
+const offline: Loader = {
+  load: refuse,
+  sanitize: refuse,
+  http: refuse,
+  file: refuse,
+};

@@ -1,0 +1,33 @@
+import { isSpec, type Spec } from './mapSpec';
+import type { Row } from '../../core/report/report';
+
+type DataSets = Readonly<Record<string, readonly Row[]>>;
+
+/** Rows of one line are one mark; this many rows to a line is what learning curves and bands have. */
+const rowsPerLine = 20;
+
+/** About how many marks a specification draws: the rows each of its views reads, those of lines counted as lines. */
+export function markCount(spec: Spec, data: DataSets, inherited?: string): number {
+  const source = isSpec(spec['data']) ? spec['data']['name'] : undefined;
+  const name = typeof source === 'string' ? source : inherited;
+  const parts = ['layer', 'concat', 'hconcat', 'vconcat', 'spec']
+    .flatMap(key => spec[key] ?? [])
+    .filter(isSpec)
+    .reduce((sum, part) => sum + markCount(part, data, name), 0);
+  return parts * repeats(spec['repeat']) + ownMarks(spec['mark'], data[name ?? '']?.length ?? 0);
+}
+
+function ownMarks(mark: unknown, rows: number): number {
+  if (mark === undefined) return 0;
+  const type = isSpec(mark) ? mark['type'] : mark;
+  return ['line', 'area', 'trail'].includes(String(type)) ? rows / rowsPerLine : rows;
+}
+
+function repeats(repeat: unknown): number {
+  if (Array.isArray(repeat)) return repeat.length;
+  if (!isSpec(repeat)) return 1;
+  return Object.values(repeat).reduce<number>(
+    (product, fields) => product * (Array.isArray(fields) ? fields.length : 1),
+    1,
+  );
+}

@@ -1,0 +1,80 @@
+import type { PanelMemory, Snapshot } from '../protocol';
+import { createStage } from './chart/stage';
+import type { Connection } from './connection';
+import { element } from './dom';
+import { ReportView } from './reportView';
+import { StatusView } from './statusView';
+import { Toolbar } from './toolbar';
+
+const scrollPause = 200;
+
+/** The page as a whole: draws each snapshot over the one before, and remembers what a reload must bring back. */
+export class Page {
+  readonly #toolbar: Toolbar;
+  readonly #status: StatusView;
+  readonly #report: ReportView;
+  #memory: PanelMemory | undefined;
+  /** Where to scroll once the report of the session before is back. */
+  #scrollBack: PanelMemory | undefined;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
+  #revision = 0;
+  #painted = false;
+  readonly #content: HTMLElement;
+
+  constructor(
+    root: HTMLElement,
+    private readonly connection: Connection,
+  ) {
+    const content = element('div', { id: 'content', role: connection.live ? 'tabpanel' : undefined });
+    this.#content = content;
+    const stage = createStage(root);
+    this.#toolbar = new Toolbar(content.id, connection);
+    this.#status = new StatusView(connection);
+    this.#report = new ReportView(connection, stage);
+    this.#scrollBack = connection.memory;
+    content.append(this.#report.element);
+    root.replaceChildren(this.#toolbar.element, this.#status.element, content);
+    window.addEventListener('scroll', () => this.#rememberScroll(), { passive: true });
+  }
+
+  show(snapshot: Snapshot): void {
+    if (snapshot.revision <= this.#revision) return;
+    this.#revision = snapshot.revision;
+    const { status, report, uri, demo, demos, seed, options } = snapshot;
+    this.#toolbar.update(snapshot);
+    this.#status.update(status, report !== undefined);
+    if (this.connection.live) {
+      this.#content.setAttribute('aria-label', demos.find(({ id }) => id === demo)?.title ?? demo);
+    }
+    const scroll = this.#scrollBack?.scroll ?? window.scrollY;
+    this.#memory = { version: 1, uri, demo, seed, options, scroll };
+    this.connection.remember(this.#memory);
+    // On a space nothing can be shown on, the report before would be about another file.
+    if (report === undefined || status.kind === 'empty') {
+      this.#report.clear();
+      return;
+    }
+    void this.#report.update(report).then(() => {
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#seen(snapshot)));
+    });
+  }
+
+  /** A report is on screen. */
+  #seen({ uri, demo }: Snapshot): void {
+    const back = this.#scrollBack;
+    this.#scrollBack = undefined;
+    if (back?.uri === uri && back.demo === demo) window.scrollTo({ top: back.scroll });
+    if (this.#painted) return;
+    this.#painted = true;
+    this.connection.post({ type: 'painted', milliseconds: performance.now() });
+  }
+
+  #rememberScroll(): void {
+    clearTimeout(this.#scrollTimer);
+    this.#scrollTimer = setTimeout(() => {
+      if (this.#memory === undefined || this.#scrollBack !== undefined) return;
+      this.#memory = { ...this.#memory, scroll: window.scrollY };
+      this.connection.remember(this.#memory);
+    }, scrollPause);
+  }
+}
