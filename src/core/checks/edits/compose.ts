@@ -26,7 +26,7 @@ function replaced(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[]
 
 function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
   let offset = 0;
-  return pieces.flatMap(piece => {
+  return pieces.flatMap((piece): Piece[] => {
     const start = Math.max(0, from - offset);
     const end = Math.min(sizeOf(piece), to - offset);
     offset += sizeOf(piece);
