@@ -1,9 +1,9 @@
 import Mocha from 'mocha';
-import { LineReporter } from './lineReporter';
+import { lineReporter } from './lineReporter';
 
 /** Runs the suites that `load` declares inside the Node extension host. */
 export async function runSuites(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: LineReporter, timeout: 30_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: lineReporter, timeout: 30_000, forbidOnly: true });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   await new Promise<void>((resolve, reject) => {
