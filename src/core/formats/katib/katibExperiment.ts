@@ -1,0 +1,149 @@
+import * as l10n from '@vscode/l10n';
+import { finding, type Finding } from '../../finding';
+import type { EarlyStopping, Method, Objective, Parameter, SearchSpace } from '../../space/searchSpace';
+import { pythonInt } from '../../text/pythonNumber';
+import { child, entry, type SourceDocument } from '../../text/source';
+import type { Format } from '../format';
+import { checkAlgorithm } from './checks/algorithm';
+import { checkBudget } from './checks/budget';
+import { checkCounts } from './checks/counts';
+import { checkDraws } from './checks/draws';
+import { checkFieldTypes } from './checks/fieldTypes';
+import { checkName, checkSpelling, checkVersion } from './checks/names';
+import { checkObjective, goals } from './checks/objective';
+import { checkParameters } from './checks/parameters';
+import { checkTrialTemplate } from './checks/trialTemplate';
+import { drawnDomain } from './drawn';
+import {
+  experimentNodes,
+  keyRange,
+  readExperiment,
+  readSettings,
+  settingText,
+  type Experiment,
+} from './experiment';
+import { goText } from './goField';
+import { hyperbandSettings } from './hyperband';
+import { asParameter } from './parameterSpec';
+import { furtherExperiment, missingField } from './rules';
+
+/** A Katib `Experiment` resource, among whatever other resources its file holds. The first one is read. */
+export const katibExperiment: Format = {
+  id: 'katib-experiment',
+  label: 'Katib Experiment',
+  recognise: document => (experimentNodes(document).length > 0 ? 1 : 0),
+  read: readDocument,
+};
+
+function readDocument(document: SourceDocument): SearchSpace {
+  const [root, ...further] = experimentNodes(document);
+  if (!root) return noExperiment(document);
+  const experiment = readExperiment(root, document.text);
+  return {
+    ...frame,
+    parameters: readParameters(experiment),
+    objective: readObjective(experiment),
+    method: readMethod(experiment),
+    budget: {
+      trials: experiment.maxTrials,
+      parallelTrials: experiment.parallelTrials,
+      earlyStopping: readHyperband(experiment) ?? readEarlyStopping(experiment),
+    },
+    range: keyRange(experiment.spec, 'parameters') ?? experiment.specRange,
+    findings: [
+      ...check(experiment),
+      ...further.map(other =>
+        finding(
+          furtherExperiment,
+          keyRange(other, 'kind') ?? other.range,
+          l10n.t('Only the first Experiment of a file is read; this one is left out.'),
+        ),
+      ),
+    ],
+  };
+}
+
+const frame = { format: 'katib-experiment', dialect: 'goyaml', forbidden: [] } as const;
+
+function noExperiment({ roots }: SourceDocument): SearchSpace {
+  const start = roots[0]?.range.start ?? 0;
+  const range = { start, end: start };
+  const message = l10n.t(
+    'No Katib Experiment stands here: no document has kind Experiment and apiVersion kubeflow.org/v1beta1.',
+  );
+  return { ...frame, parameters: [], budget: {}, range, findings: [finding(missingField, range, message)] };
+}
+
+/** The rules of versions before v1beta1 are others; of those only the parameters are looked at. */
+function check(experiment: Experiment): Finding[] {
+  const always = [
+    ...checkVersion(experiment),
+    ...checkFieldTypes(experiment),
+    ...checkParameters(experiment),
+  ];
+  if (!experiment.current) return always;
+  return [
+    ...always,
+    ...checkName(experiment),
+    ...checkSpelling(experiment),
+    ...checkObjective(experiment),
+    ...checkAlgorithm(experiment),
+    ...checkCounts(experiment),
+    ...checkDraws(experiment),
+    ...checkBudget(experiment),
+    ...checkTrialTemplate(experiment),
+  ];
+}
+
+/** Of parameters with the same name the first is kept. */
+function readParameters({ parameters, algorithm }: Experiment): Parameter[] {
+  const byName = new Map<string, Parameter>();
+  for (const spec of parameters) {
+    if (!byName.has(spec.name)) byName.set(spec.name, asParameter(spec, drawnDomain(spec, algorithm)));
+  }
+  return [...byName.values()];
+}
+
+function readObjective({ spec }: Experiment): Objective | undefined {
+  const objective = child(spec, 'objective');
+  const metric = goText(child(objective, 'objectiveMetricName'));
+  const type = goText(child(objective, 'type'));
+  const goal = goals.find(one => one === type?.text);
+  if (!metric || !type || !goal) return undefined;
+  return { metric: metric.text, goal, metricRange: metric.range, goalRange: type.range };
+}
+
+function readMethod({ algorithm }: Experiment): Method | undefined {
+  if (!algorithm) return undefined;
+  return {
+    name: algorithm.name.text,
+    family: algorithm.known?.family ?? 'other',
+    range: algorithm.name.range,
+  };
+}
+
+function readHyperband({ algorithm, spec }: Experiment): EarlyStopping | undefined {
+  const settings = algorithm?.known?.service === 'hyperband' ? hyperbandSettings(algorithm) : undefined;
+  if (!algorithm || !settings) return undefined;
+  return {
+    name: algorithm.name.text,
+    family: 'hyperband',
+    maxResource: settings.maxResource,
+    reductionFactor: settings.eta,
+    range: keyRange(spec, 'algorithm') ?? algorithm.name.range,
+  };
+}
+
+function readEarlyStopping({ spec }: Experiment): EarlyStopping | undefined {
+  const stopping = entry(spec, 'earlyStopping');
+  const name = goText(child(stopping?.value, 'algorithmName'));
+  if (!stopping || !name) return undefined;
+  const startStep = settingText(readSettings(child(stopping.value, 'algorithmSettings')), 'start_step');
+  const value = startStep && pythonInt(startStep.text);
+  return {
+    name: name.text,
+    family: name.text === 'medianstop' ? 'medianStopping' : 'other',
+    minResource: startStep && value !== undefined ? { value, range: startStep.range } : undefined,
+    range: stopping.key.range,
+  };
+}
