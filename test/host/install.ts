@@ -31,7 +31,9 @@ export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   const apt = which('apt-get');
-  if (!apt) throw new Error('No Chromium or Chrome found: install one, or set CHROME_PATH to its executable.');
+  if (!apt) {
+    throw new Error('No Chromium or Chrome found: install one, or set CHROME_PATH to its executable.');
+  }
   console.log('Installing Chromium from the system’s packages (no Chromium or Chrome was found) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const asRoot = (...args: string[]) =>

@@ -20,7 +20,10 @@ export async function pickHost(): Promise<Host> {
   const forced = process.env['TUNING_LENS_HOST'];
   switch (forced) {
     case 'desktop':
-      return { kind: 'desktop', executable: findDesktop() ?? (await downloadAndUnzipVSCode({ cachePath: cache })) };
+      return {
+        kind: 'desktop',
+        executable: findDesktop() ?? (await downloadAndUnzipVSCode({ cachePath: cache })),
+      };
     case 'server':
       return server;
     case 'web':

@@ -63,7 +63,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     process.execPath,
     [
       main,
-      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+      ...[
+        '--host',
+        '127.0.0.1',
+        '--port',
+        '0',
+        '--without-connection-token',
+        '--accept-server-license-terms',
+      ],
       ...['--telemetry-level', 'off', ...folders],
       // Without this a built workbench ignores extensionDevelopmentPath and extensionTestsPath.
       '--enable-smoke-test-driver',

@@ -27,7 +27,10 @@ async function openServer(): Promise<void> {
   const url = workbenchUrl(server, { folder: samples, extension: root });
   console.log(`\nVS Code with Tuning Lens on the sample search spaces:\n\n  ${url}\n\nCtrl+C ends it.`);
   const browser = hasDisplay() ? which('xdg-open', 'open') : undefined;
-  if (browser) spawn(browser, [url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  if (!browser) return;
+  spawn(browser, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => console.log('The browser could not be started; open the address yourself.'))
+    .unref();
 }
 
 main().catch((error: unknown) => {
