@@ -23,6 +23,15 @@ export function topFraction(reductionFactor: number): (trials: number) => number
   return trials => Math.floor(trials / reductionFactor + 1e-9);
 }
 
+/** The least number of configurations that leaves one for the last of `rungs` when the top 1/η go on. */
+export function fillingConfigurations(rungs: number, reductionFactor: number): number {
+  let configurations = 1;
+  for (let rung = 1; rung < rungs; rung++) {
+    configurations = Math.ceil(configurations * reductionFactor - 1e-9);
+  }
+  return configurations;
+}
+
 /**
  * W&B lets every run through whose value is at most the sorted value at index ⌊n/η⌋, so one more than the top 1/η
  * (wandb/sweeps, src/sweeps/hyperband_stopping.py, `hyperband_stop_runs`).

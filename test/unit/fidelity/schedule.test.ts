@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rungs } from '../../../src/core/fidelity/rungs';
 import {
+  fillingConfigurations,
   scheduleCost,
   scheduleTable,
   topFraction,
@@ -50,6 +51,25 @@ describe('schedule', () => {
 
   it('promotes a whole share in full where the division rounds to just below it', () => {
     assert.equal(topFraction(2.2)(33), 15);
+  });
+
+  it('needs 27 configurations to fill four rungs by thirds, and just enough for any factor', () => {
+    assert.equal(fillingConfigurations(4, 3), 27);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.double({ min: 1.25, max: 10, noNaN: true }),
+        (count, eta) => {
+          const resources = Array.from({ length: count }, (_, rung) => rung + 1);
+          const left = (configurations: number): number =>
+            scheduleTable({ configurations, resources, promoted: topFraction(eta) }).at(-1)?.configurations ??
+            0;
+          const least = fillingConfigurations(count, eta);
+          assert.ok(left(least) >= 1);
+          assert.equal(left(least - 1), 0);
+        },
+      ),
+    );
   });
 
   it('promotes one more than the top 1/η as W&B does, but never more than there are', () => {

@@ -1,0 +1,80 @@
+import { rungs } from '../fidelity/rungs';
+import { fillingConfigurations } from '../fidelity/schedule';
+import { drawableParameters, type SearchSpace } from '../space/searchSpace';
+
+/** What a halving schedule is made from, in the resource units of the space's tool. */
+export interface HalvingBudget {
+  readonly configurations: number;
+  readonly minResource: number;
+  readonly maxResource: number;
+  readonly reductionFactor: number;
+}
+
+export const limits = {
+  configurations: { min: 2, max: 256, step: 1 },
+  resource: { min: 1, max: 1_000_000, step: 1 },
+  reductionFactor: { min: 1.25, max: 10, step: 0.25 },
+} as const;
+
+const usualReductionFactor = 3;
+const usualRungs = 5;
+const usualMaxResource = 27;
+
+/** The budget the space states where it states one, and what is usual for the rest. */
+export function halvingBudget(space: SearchSpace): HalvingBudget {
+  const { trials, earlyStopping } = space.budget;
+  const stated = earlyStopping?.family === 'hyperband' ? earlyStopping : undefined;
+  const factor = within(limits.reductionFactor, stated?.reductionFactor?.value ?? usualReductionFactor);
+  const statedMax = stated?.maxResource?.value;
+  const statedMin = stated?.minResource?.value;
+  const max = within(
+    limits.resource,
+    statedMax ??
+      (statedMin === undefined
+        ? (trainingLength(space) ?? usualMaxResource)
+        : statedMin * factor ** (usualRungs - 2)),
+  );
+  const brackets = statedMax === undefined ? undefined : stated?.brackets?.value;
+  const min =
+    brackets === undefined
+      ? (statedMin ?? lowestRung(max, factor, usualRungs - 1))
+      : lowestRung(max, factor, brackets);
+  const minResource = Math.min(max, within(limits.resource, min));
+  const resources = rungs({ minResource, maxResource: max, reductionFactor: factor });
+  return {
+    configurations: within(
+      limits.configurations,
+      trials?.value ?? fillingConfigurations(resources.length, factor),
+    ),
+    minResource,
+    maxResource: max,
+    reductionFactor: factor,
+  };
+}
+
+/** maxResource / η^rungs in whole units, from fewer rungs where that would be below one unit. */
+function lowestRung(maxResource: number, factor: number, rungs: number): number {
+  let resource = maxResource;
+  for (let k = 0; k < rungs && resource / factor >= 1; k++) resource /= factor;
+  return Math.floor(resource + 1e-9);
+}
+
+/** The length of training where the space fixes or bounds it: the value, or the most, of a parameter such as `epochs`. */
+function trainingLength(space: SearchSpace): number | undefined {
+  const parameter = drawableParameters(space).find(({ name }) =>
+    /^(?:(?:n|num|max|train|training)[_-]?)*epochs?$/i.test(name),
+  );
+  const domain = parameter?.domain;
+  const length =
+    domain?.kind === 'constant'
+      ? domain.value
+      : domain?.kind === 'float' || domain?.kind === 'integer'
+        ? domain.high
+        : undefined;
+  return typeof length === 'number' && length >= 1 && Number.isFinite(length) ? length : undefined;
+}
+
+function within({ min, max, step }: { min: number; max: number; step: number }, value: number): number {
+  if (!Number.isFinite(value)) return min;
+  return Math.min(max, Math.max(min, min + Math.round((value - min) / step) * step));
+}

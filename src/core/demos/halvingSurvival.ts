@@ -1,0 +1,68 @@
+import type { Schedule } from '../fidelity/schedule';
+import { randomStream } from '../numeric/random';
+import { lossAt } from '../objectives/learningCurve';
+import { observationNoise } from '../objectives/learningCurveTask';
+import type { SearchSpace } from '../space/searchSpace';
+import { drawContest, playHalving, type Contest } from './halvingRun';
+
+/** A share of runs with Wilson's 95 % interval. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Plays each schedule on the same `runs` contests, each with a task, configurations and noise of its own. Yields the
+ * number of runs finished so far, several times a run.
+ *
+ * @returns for each schedule, for each of its rungs, the share of runs in which the truly best configuration was
+ * trained at that rung. It has survived when it was trained at the last one.
+ */
+export function* simulateSurvival(
+  space: SearchSpace,
+  schedules: readonly Schedule[],
+  maxResource: number,
+  runs: number,
+  seed: number,
+): Generator<number, Share[][], void> {
+  const reached = schedules.map(({ resources }) => resources.map(() => 0));
+  const configurations = Math.max(...schedules.map(schedule => schedule.configurations));
+  for (let run = 0; run < runs; run++) {
+    const stream = randomStream(seed).substream(`survival/${run}`);
+    const drawing = drawContest(space, configurations, stream);
+    let step = drawing.next();
+    for (; !step.done; step = drawing.next()) yield run;
+    const contest = step.value;
+    for (const [index, schedule] of schedules.entries()) {
+      const noise = stream.substream(`noise/${index}`);
+      const observe = (trial: number, resource: number): number => {
+        const curve = contest.curves[trial];
+        return curve ? lossAt(curve, resource / maxResource) + observationNoise * noise.normal() : NaN;
+      };
+      const last = lastRungOfBest(contest, schedule, observe);
+      reached[index] = (reached[index] ?? []).map((count, rung) => (rung <= last ? count + 1 : count));
+      yield run;
+    }
+  }
+  return reached.map(counts => counts.map(count => shareOf(count, runs)));
+}
+
+function lastRungOfBest(
+  contest: Contest,
+  schedule: Schedule,
+  observe: (trial: number, resource: number) => number,
+): number {
+  const decisions = playHalving(contest, schedule, observe);
+  return decisions.findLast(({ trial }) => trial === contest.best)?.rung ?? -1;
+}
+
+/** Wilson's score interval, Journal of the American Statistical Association 22(158), 1927. */
+export function shareOf(count: number, runs: number): Share {
+  const z = 1.959964;
+  const share = count / runs;
+  const spread = 1 + (z * z) / runs;
+  const centre = (share + (z * z) / (2 * runs)) / spread;
+  const half = (z / spread) * Math.sqrt((share * (1 - share)) / runs + (z * z) / (4 * runs * runs));
+  return { share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

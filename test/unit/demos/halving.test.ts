@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { DemoError, resolveOptions } from '../../../src/core/demos/demo';
+import { halving } from '../../../src/core/demos/halving';
+import type { ChartBlock, CheckResult, Report, TableBlock } from '../../../src/core/report/report';
+import type { SearchSpace } from '../../../src/core/space/searchSpace';
+import { drawChart } from './drawChart';
+import { makeSpace, onlyConstants, usualParameters, wandbHyperband } from './halvingSpaces';
+
+const sweep = makeSpace({ earlyStopping: wandbHyperband });
+
+function run(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report {
+  const options = resolveOptions(halving.controls(space), given);
+  const steps = halving.run({ space, options, seed, source: { file: 'sweep.yaml', toolVersion: '1' } });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    assert.ok(step.value.fraction >= 0 && step.value.fraction <= 1);
+  }
+}
+
+const blocks = (report: Report) => report.sections.flatMap(section => section.blocks);
+const checksOf = (report: Report): readonly CheckResult[] =>
+  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
+const chartsOf = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
+const chart = (report: Report, id: string): ChartBlock => {
+  const found = chartsOf(report).find(block => block.id === id);
+  assert.ok(found);
+  return found;
+};
+const table = (report: Report, title: string): TableBlock => {
+  const found = blocks(report).find(block => block.kind === 'table' && block.title === title);
+  assert.ok(found?.kind === 'table');
+  return found;
+};
+const check = (report: Report, name: RegExp): CheckResult => {
+  const found = checksOf(report).find(result => name.test(result.name));
+  assert.ok(found);
+  return found;
+};
+
+describe('halving', () => {
+  const report = run(sweep);
+
+  it('answers with the trials, the rungs, both costs, the cost of full training and the survival of the best', () => {
+    assert.match(
+      report.answer,
+      /^27 trials, 4 rungs: 108 epochs \(81 if trials resume\) instead of 729, and the best configuration survives in \d+ % of 200 runs\.$/,
+    );
+  });
+
+  it('lists configurations, resource and cost of each rung', () => {
+    assert.deepEqual(table(report, 'Rungs').rows, [
+      { rung: 0, configurations: 27, resource: 1, cost: 27, resumedCost: 27 },
+      { rung: 1, configurations: 9, resource: 3, cost: 27, resumedCost: 18 },
+      { rung: 2, configurations: 3, resource: 9, cost: 27, resumedCost: 18 },
+      { rung: 3, configurations: 1, resource: 27, cost: 27, resumedCost: 18 },
+    ]);
+  });
+
+  it('ends each of 27 curves where its trial was stopped and says why', () => {
+    const { data } = chart(report, 'halving-curves');
+    const ends = data['ends'] ?? [];
+    assert.equal(ends.length, 27);
+    for (const { trial, resource, loss, reason } of ends) {
+      const last = (data['curves'] ?? []).filter(row => row['trial'] === trial).at(-1);
+      assert.deepEqual([last?.['resource'], last?.['loss']], [resource, loss]);
+      assert.match(
+        String(reason),
+        /^(stopped at rung \d+: rank \d+ of \d+, \d+ promoted|finished at rung 27: rank 1 of 1)$/,
+      );
+    }
+    const stopped = table(report, 'Stopped trials').rows;
+    assert.equal(stopped.length, 26);
+    assert.equal(
+      stopped.filter(({ reason }) => /^stopped at rung 9: rank [23] of 3, 1 promoted$/.test(String(reason)))
+        .length,
+      2,
+    );
+  });
+
+  it('draws a rung line at each rung on a logarithmic axis to the base of the reduction factor', () => {
+    const { data, spec } = chart(report, 'halving-curves');
+    assert.deepEqual(
+      (data['rungs'] ?? []).map(({ resource }) => resource),
+      [1, 3, 9, 27],
+    );
+    assert.match(JSON.stringify(spec), /"type":"log","base":3/);
+  });
+
+  it('passes its own checks', () => {
+    assert.deepEqual(
+      checksOf(report).map(({ status }) => status),
+      ['PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'INFO'],
+    );
+    assert.deepEqual(
+      [check(report, /spends what the table/).value, check(report, /costs less/).target],
+      [108, 729],
+    );
+  });
+
+  it('gives the same bytes for the same seed and other curves for another', () => {
+    assert.equal(JSON.stringify(run(sweep)), JSON.stringify(report));
+    const other = run(sweep, {}, 2);
+    assert.notDeepEqual(chart(other, 'halving-curves').data, chart(report, 'halving-curves').data);
+  });
+
+  it('yields a partial report with the curves before the simulated runs', () => {
+    const options = resolveOptions(halving.controls(sweep), {});
+    const partials = [
+      ...halving.run({ space: sweep, options, seed: 1, source: { toolVersion: '1' } }),
+    ].flatMap(({ partial }) => partial ?? []);
+    assert.equal(partials.length, 1);
+    assert.equal(partials[0]?.answer, '27 trials, 4 rungs: 108 epochs (81 if trials resume) instead of 729.');
+    assert.equal(partials[0]?.sections[0]?.id, 'curves');
+  });
+
+  it('promotes one more trial at each band when it computes as W&B does', () => {
+    const asWandb = run(sweep, { asWandb: true });
+    assert.deepEqual(
+      table(asWandb, 'Rungs').rows.map(({ configurations, resource }) => [configurations, resource]),
+      [
+        [27, 1],
+        [10, 3],
+        [4, 9],
+        [2, 27],
+      ],
+    );
+    assert.match(asWandb.answer, /^27 trials, 4 rungs: 107 epochs instead of 729, and/);
+    assert.ok(checksOf(asWandb).every(({ status }) => status !== 'FAIL'));
+  });
+
+  it('offers the W&B rule only on a W&B sweep', () => {
+    const ids = (space: SearchSpace): string[] => halving.controls(space).map(({ id }) => id);
+    assert.ok(ids(sweep).includes('asWandb'));
+    assert.ok(!ids(makeSpace({ format: 'katib-experiment' })).includes('asWandb'));
+  });
+
+  it('draws at most 200 curves and states which', () => {
+    const many = run(sweep, { configurations: 256 });
+    const trials = new Set(chart(many, 'halving-curves').data['curves']?.map(({ trial }) => trial));
+    assert.equal(trials.size, 200);
+    assert.ok(
+      blocks(many).some(
+        block => block.kind === 'text' && block.text.includes('200') && block.text.includes('56'),
+      ),
+    );
+  });
+
+  it('warns when nothing is ever stopped and when the configurations do not fill the rungs', () => {
+    const single = run(sweep, { minResource: 27 });
+    assert.match(check(single, /trials to compare/).message, /nothing is ever stopped/);
+    assert.equal(check(single, /costs less/).status, 'WARN');
+    assert.equal(check(single, /lowest losses/).status, 'NOT_APPLICABLE');
+    const few = run(sweep, { configurations: 12 });
+    assert.equal(
+      check(few, /trials to compare/).message,
+      '12 configurations fill 3 of 4 rungs; the last one needs 27.',
+    );
+    assert.equal(check(few, /last rung is/).status, 'INFO');
+  });
+
+  it('shows where the truly best trial would have gone when it was stopped', () => {
+    const seeds = Array.from({ length: 12 }, (_, seed) => run(sweep, {}, seed));
+    const missed = seeds.filter(other => chart(other, 'halving-curves').data['missed'] !== undefined);
+    assert.ok(missed.length > 0 && missed.length < seeds.length);
+    for (const other of missed) {
+      assert.match(chart(other, 'halving-curves').summary, /the truly best one was stopped at \d+\.$/);
+      assert.equal(table(other, 'Stopped trials').rows.filter(({ best }) => best === 'yes').length, 1);
+    }
+  });
+
+  it('says what to change when nothing varies or the resources are the wrong way round', () => {
+    assert.throws(() => run(makeSpace({ parameters: onlyConstants })), DemoError);
+    assert.throws(() => run(sweep, { minResource: 9, maxResource: 3 }), /raise it/);
+  });
+
+  it('yields after every few parameters drawn, also in a wide space', () => {
+    const wide = makeSpace({
+      parameters: Array.from({ length: 40 }, (_, i) =>
+        usualParameters.map(p => ({ ...p, name: `${p.name}${i}`, condition: undefined })),
+      )
+        .flat()
+        .map(({ name, domain }) => ({ name, domain })),
+    });
+    const options = resolveOptions(halving.controls(wide), { configurations: 50 });
+    const steps = halving.run({ space: wide, options, seed: 1, source: { toolVersion: '1' } });
+    let beforeCurves = 0;
+    for (let step = steps.next(); !step.done && step.value.partial === undefined; step = steps.next()) {
+      beforeCurves++;
+    }
+    assert.ok(beforeCurves >= 50);
+  });
+
+  for (const id of ['halving-curves', 'halving-cost', 'halving-survival']) {
+    it(`draws ${id} without a warning, with a summary that carries numbers and rows to show`, async () => {
+      const block = chart(report, id);
+      const { svg, warnings } = await drawChart(block);
+      assert.deepEqual(warnings, []);
+      assert.match(svg, /<path/);
+      assert.doesNotMatch(svg, /theme:/);
+      assert.match(block.summary, /\d/);
+      assert.ok(block.table.rows.length > 0);
+      for (const row of block.table.rows) {
+        for (const { key } of block.table.columns) assert.ok(key in row, key);
+      }
+    });
+  }
+});
