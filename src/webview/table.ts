@@ -1,4 +1,4 @@
-import { cellText } from '../core/report/cellText';
+import { cellAt, cellText } from '../core/report/cellText';
 import type { Cell, Column, TableBlock } from '../core/report/report';
 import type { Connection } from './connection';
 import { element } from './dom';
@@ -19,7 +19,7 @@ export function table({ title, columns, rows }: TableBlock, connection: Connecti
       element(
         'tr',
         {},
-        ...columns.map((column, index) => cell(column, row[column.key], index === 0, connection)),
+        ...columns.map((column, index) => cell(column, cellAt(row, column.key), index === 0, connection)),
       ),
     );
   const omitted =
@@ -44,7 +44,7 @@ export function table({ title, columns, rows }: TableBlock, connection: Connecti
   );
 }
 
-function cell(column: Column, value: Cell | undefined, heads: boolean, connection: Connection): HTMLElement {
+function cell(column: Column, value: Cell, heads: boolean, connection: Connection): HTMLElement {
   const text = cellText(value);
   const content = column.kind === 'parameter' && text !== '' ? parameterLink(text, connection) : text;
   const className = column.kind === 'number' ? 'number' : undefined;

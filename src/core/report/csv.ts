@@ -1,3 +1,4 @@
+import { cellAt } from './cellText';
 import type { Cell, Column, Row } from './report';
 
 /**
@@ -6,11 +7,11 @@ import type { Cell, Column, Row } from './report';
  */
 export function csv(columns: readonly Column[], rows: readonly Row[]): string {
   const header = columns.map(column => field(column.key));
-  const lines = rows.map(row => columns.map(column => field(row[column.key])));
+  const lines = rows.map(row => columns.map(column => field(cellAt(row, column.key))));
   return [header, ...lines].map(fields => `${fields.join(',')}\r\n`).join('');
 }
 
-function field(cell: Cell | undefined): string {
-  const text = cell === null || cell === undefined ? '' : String(cell);
+function field(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,7 @@ import type { Provenance } from './report';
 
 /** The command line that makes a report again from its file, seed and options. */
 export function reproductionCommand({ demo, file, seed, options }: Provenance): string {
-  const settings = Object.entries(options).map(([id, value]) => `--option ${quoted(`${id}=${value}`)}`);
+  const settings = Object.entries(options).map(([id, value]) => `--set ${quoted(`${id}=${value}`)}`);
   const parts = ['npx tuning-lens demo', demo, ...(file === undefined ? [] : [quoted(file)])];
   return [...parts, `--seed ${seed}`, ...settings, '--html report.html'].join(' ');
 }

@@ -10,7 +10,9 @@ import { vegaConfig } from './vegaConfig';
 /** The chart's Vega-Lite specification with the theme's colours in place of the tokens, laid out for `width` pixels. */
 export function themedSpec(block: ChartBlock, palette: Palette, width: number): TopLevelSpec {
   const colours: Readonly<Record<string, string>> = palette.colours;
-  const coloured = mapStrings(block.spec, text => (text.startsWith('theme:') ? (colours[text] ?? text) : text)) as Spec;
+  const coloured = mapStrings(block.spec, text =>
+    text.startsWith('theme:') ? (colours[text] ?? text) : text,
+  ) as Spec;
   const legible = palette.highContrast ? forHighContrast(coloured) : coloured;
   const fitted = fitWidth(legible, width, block.data);
   return { ...fitted, config: vegaConfig(palette) } as unknown as TopLevelSpec;

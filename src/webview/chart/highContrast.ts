@@ -29,10 +29,11 @@ function solid(mark: Spec): Spec {
 }
 
 function withShapes(encoding: Spec, mark: unknown): Spec {
-  const { color } = encoding;
   const channel = mark === 'point' ? 'shape' : mark === 'line' ? 'strokeDash' : undefined;
+  const { color } = encoding;
   if (channel === undefined || channel in encoding || !isSpec(color)) return encoding;
-  const { field, type, title, sort, scale, legend } = color;
+  const series = isSpec(color['condition']) ? color['condition'] : color;
+  const { field, type, title, sort, scale, legend } = series;
   if (field === undefined || (type !== 'nominal' && type !== 'ordinal')) return encoding;
   const domain = isSpec(scale) ? scale['domain'] : undefined;
   const same = Object.entries({ field, type, title, sort, legend }).filter(

@@ -1,3 +1,4 @@
+import { hex, visibleOn } from './contrast';
 import { themeColour, type ThemeColour } from '../../core/report/theme';
 
 /** Concrete, opaque colours (`#rrggbb`) and the font a chart is drawn with. */
@@ -24,22 +25,28 @@ const variables: Readonly<Record<ThemeColour, readonly string[]>> = {
   [themeColour.background]: ['editor-background'],
 };
 
+/** The orange of VS Code's light high contrast theme is a blue. */
+const inHighContrast: Partial<typeof variables> = {
+  [themeColour.secondary]: ['charts-yellow', 'charts-orange'],
+};
+
 /** The colours of the theme the page shows now. */
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string): string => style.getPropertyValue(`--vscode-${name}`).trim();
+  const highContrast = document.body.className.includes('high-contrast');
   const opaque = opaqueColours(value('editor-background'));
-  const foreground = value('editor-foreground') || value('foreground');
-  const resolve = (names: readonly string[]): string => opaque(names.map(value).find(Boolean) ?? foreground);
+  const resolve = (names: readonly string[]): string =>
+    opaque(names.map(value).find(Boolean) ?? value('foreground'));
+  const background = resolve(variables[themeColour.background]);
+  const foreground = resolve(variables[themeColour.foreground]);
+  const tokens = Object.entries({ ...variables, ...(highContrast ? inHighContrast : {}) });
   const colours = Object.fromEntries(
-    Object.entries(variables).map(([token, names]) => [token, resolve(names)]),
+    tokens.map(([token, names]) => [token, visibleOn(background, resolve(names), foreground)]),
   ) as Record<ThemeColour, string>;
-  const highContrast = /high-contrast/.test(document.body.className);
   return {
-    colours,
-    grid: highContrast
-      ? colours[themeColour.neutral]
-      : opaque(`color-mix(in srgb, ${foreground} 12%, transparent)`),
+    colours: { ...colours, [themeColour.background]: background },
+    grid: opaque(`color-mix(in srgb, ${foreground} ${highContrast ? 25 : 12}%, transparent)`),
     font: value('font-family') || 'sans-serif',
     highContrast,
   };
@@ -58,6 +65,6 @@ function opaqueColours(background: string): (colour: string) => string {
       context.fillRect(0, 0, 1, 1);
     }
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    return `#${[red, green, blue].map(part => part.toString(16).padStart(2, '0')).join('')}`;
+    return hex([red, green, blue]);
   };
 }

@@ -64,7 +64,7 @@ export function vegaConfig({ colours, grid, font, highContrast }: Palette): Conf
     },
     mark: { color: colours[themeColour.primary] },
     line: { strokeWidth: highContrast ? 2.5 : 1.75 },
-    point: { strokeWidth: stroke, size: 36 },
+    point: { strokeWidth: stroke, size: 36, opacity: highContrast ? 1 : 0.85 },
     rule: { color: colours[themeColour.neutral], strokeWidth: highContrast ? 2 : 1 },
     tick: { thickness: stroke },
     text: { color: foreground, fontSize: 11 },
