@@ -1,0 +1,22 @@
+import type { FormatId } from '../space/searchSpace';
+import type { SourceDocument } from '../text/source';
+import type { Format } from './format';
+import { katibExperiment } from './katib/katibExperiment';
+import { nniExperiment } from './nni/nniExperiment';
+import { nniSearchSpace } from './nni/nniSearchSpace';
+import { wandbSweep } from './wandb/wandbSweep';
+
+/** Every format there is. Of two that are equally sure of a document the earlier wins. */
+export const formats: readonly Format[] = [wandbSweep, katibExperiment, nniExperiment, nniSearchSpace];
+
+/** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */
+export function recognise(document: SourceDocument, forced?: FormatId): Format | undefined {
+  if (forced !== undefined) return formats.find(({ id }) => id === forced);
+  let best: Format | undefined;
+  let surest = 0;
+  for (const format of formats) {
+    const certainty = format.recognise(document);
+    if (certainty > surest) [best, surest] = [format, certainty];
+  }
+  return best;
+}

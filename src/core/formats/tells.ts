@@ -1,0 +1,22 @@
+/** Words without which a text is no search space of the formats known here, whatever else it says. */
+const tells: readonly (readonly RegExp[])[] = [
+  // W&B sweep
+  [/parameters/, /method|program|command|early_terminate/, /value|min|max|distribution|parameters/],
+  // Katib Experiment
+  [/kubeflow\.org\//, /Experiment/],
+  // NNI search space, on its own or inside an experiment
+  [/\b_type\b/, /_value|choice|randint|uniform|normal|factor/],
+  // NNI experiment
+  [
+    /trial_?command|search_?space|use_?annotation/i,
+    /tuner|advisor|assessor|trial_?concurrency|training_?service/i,
+  ],
+];
+
+/**
+ * Whether it is worth loading a parser for this text. A necessary condition only, and cheap: it is asked of every
+ * YAML and JSON file that is opened.
+ */
+export function mayHoldSearchSpace(text: string): boolean {
+  return tells.some(words => words.every(word => word.test(text)));
+}
