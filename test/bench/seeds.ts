@@ -1,3 +1,4 @@
+import { pageExamples } from '../unit/checks/pageExamples';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceLanguage } from '../../src/core/text/source';
@@ -23,29 +24,6 @@ export function seeds(): Seed[] {
     ...filesIn('media/samples'),
     ...pageExamples().map(example => ({ ...example, name: example.code })),
   ];
-}
-
-export interface Example {
-  readonly code: string;
-  readonly expected: 'wrong' | 'right';
-  readonly language: SourceLanguage;
-  readonly text: string;
-}
-
-/** The fenced examples of `media/checks.md`, each with the code of the section it stands in. */
-export function pageExamples(): Example[] {
-  const sections = readFileSync('media/checks.md', 'utf8').split(/^### /m).slice(1);
-  return sections.flatMap(section => {
-    const code = section.slice(0, section.indexOf('\n')).trim();
-    return [...section.matchAll(/^```(yaml|json) (wrong|right)\n(.*?)^```/gms)].map(
-      ([, language, expected, text = '']) => ({
-        code,
-        expected: expected === 'wrong' ? 'wrong' : 'right',
-        language: language === 'json' ? 'json' : 'yaml',
-        text,
-      }),
-    );
-  });
 }
 
 function filesIn(folder: string): Seed[] {

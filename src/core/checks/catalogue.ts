@@ -1,8 +1,19 @@
 import type { Rule } from '../finding';
 import { katibRules } from '../formats/katib/rules';
+import { nniRules } from '../formats/nni/rules';
+import { sharedRules } from '../formats/rules';
+import { wandbRules } from '../formats/wandb/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
 
 /** Every code there is: what checks find, what readers find, and what the text itself shows. */
-export const rules: readonly Rule[] = [...checks, ...sourceRules, unknownIgnore, ...katibRules];
+export const rules: readonly Rule[] = [
+  ...checks,
+  ...sharedRules,
+  ...wandbRules,
+  ...katibRules,
+  ...nniRules,
+  ...sourceRules,
+  unknownIgnore,
+];

@@ -1,47 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
-import { levelCount } from '../space/distribution';
 import type { Declared } from '../space/domain';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import type { Check } from './check';
 import { replaceToken } from './edits/token';
 
-/** A grid over something that has no list of values. Katib's own rule about it is reported by its reader. */
+/** A grid over something W&B cannot list. What Katib and NNI make of it are findings of their readers. */
 export const gridContinuous: Check = {
   code: 'grid-continuous',
   severity: 'error',
   get title() {
     return l10n.t('Grid over a continuous parameter');
   },
-  run: (space, text) =>
-    space.method?.family === 'grid'
-      ? space.parameters.flatMap(parameter => {
-          const { name, tokens } = parameter;
-          const range = tokens.notation ?? tokens.name;
-          switch (space.format) {
-            case 'wandb-sweep':
-              return parameter.domain === undefined || wandbGridTakes(parameter.declared)
-                ? []
-                : [
-                    finding(gridContinuous, range, wandbMessage(parameter), {
-                      parameter: name,
-                      fixes: randomInstead(space, text),
-                    }),
-                  ];
-            case 'nni-search-space':
-            case 'nni-experiment':
-              return parameter.domain !== undefined && levelCount(parameter.domain) === Infinity
-                ? [finding(gridContinuous, range, nniMessage(name), nniDetails(name))]
-                : [];
-            case 'katib-experiment':
-              return [];
-          }
-        })
-      : [],
+  run: (space, text) => {
+    if (space.format !== 'wandb-sweep' || space.method?.family !== 'grid') return [];
+    return space.parameters
+      .filter(({ domain, declared }) => domain !== undefined && !isTaken(declared))
+      .map(parameter =>
+        finding(gridContinuous, parameter.tokens.notation ?? parameter.tokens.name, messageFor(parameter), {
+          parameter: parameter.name,
+          fixes: randomInstead(space, text),
+        }),
+      );
+  },
 };
 
 /** `grid_search_next_runs` of wandb/sweeps: categorical without probabilities, constant, int_uniform, q_uniform. */
-function wandbGridTakes({ type, notation, choices }: Declared): boolean {
+function isTaken({ type, notation, choices }: Declared): boolean {
   switch (type) {
     case 'constant':
       return true;
@@ -56,34 +41,20 @@ function wandbGridTakes({ type, notation, choices }: Declared): boolean {
   }
 }
 
-function wandbMessage({ name, declared }: Parameter): string {
+function messageFor({ name, declared }: Parameter): string {
   return declared.type === 'categorical'
     ? l10n.t(
-        'Grid search refuses `{0}`, because it has probabilities; remove them, or use random search.',
+        'W&B’s grid refuses `{0}` for its probabilities and stops; remove them, or use random search.',
         name,
       )
     : l10n.t(
-        'Grid search cannot enumerate `{0}`: W&B takes only `values`, whole-number ranges and `q_uniform` here and the run stops; list its values, or use random search.',
+        'W&B’s grid cannot enumerate `{0}` and stops, since it takes `values`, whole-number ranges and `q_uniform` only; list its values, or use random search.',
         name,
       );
 }
 
-function nniMessage(name: string): string {
-  return l10n.t(
-    '`{0}` is continuous, so NNI’s grid has no end and keeps halving the range; use `choice` or `quniform`, or limit the trials.',
-    name,
-  );
-}
-
-const nniDetails = (parameter: string) => ({ parameter, severity: 'information' as const });
-
 function randomInstead({ method }: SearchSpace, text: string): Fix[] {
   if (method === undefined) return [];
-  return [
-    {
-      title: l10n.t('Use random search'),
-      edits: [replaceToken(text, method.range, 'random')],
-      safe: false,
-    },
-  ];
+  const edit = replaceToken(text, method.range, 'random');
+  return [{ title: l10n.t('Use random search'), edits: [edit], safe: false }];
 }

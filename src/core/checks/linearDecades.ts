@@ -11,7 +11,14 @@ import { words } from './words';
 
 /** Quantities whose effect goes by their order of magnitude. */
 const logarithmicNames = new Set(
-  'lr wd decay l1 l2 alpha lambda reg regularization regularisation eps epsilon c gamma'.split(' '),
+  'lr eta wd decay l1 l2 alpha lambda reg regularization regularisation eps epsilon c gamma'.split(' '),
+);
+
+/** Quantities on a linear scale, whose lower bound only stands in for zero. */
+const linearNames = new Set(
+  'momentum dropout drop prob probability p ratio fraction frac share subsample colsample threshold'.split(
+    ' ',
+  ),
 );
 
 /** A uniform draw over decades: nearly all of it lands in the last one. */
@@ -27,17 +34,18 @@ export const linearDecades: Check = {
       if (domain === undefined || !isNumeric(domain)) return [];
       if (domain.scale !== 'linear' || domain.prior.kind !== 'uniform' || !(domain.low > 0)) return [];
       const ratio = domain.high / domain.low;
-      if (!(ratio >= 100)) return [];
+      if (!(ratio >= 100) || (domain.high <= 1 && hasWordOf(parameter.name, linearNames))) return [];
       const named = isLogarithmic(parameter.name);
       const middle = Math.sqrt(domain.low) * Math.sqrt(domain.high);
       const below = cumulativeBelow(domain, middle);
+      const [above, under] = percentages(below);
       const advice = adviceFor(space, parameter, text);
       const message = l10n.t(
         'Uniform over {0} decades: {1} of draws land above {2}, {3} below. {4}',
         formatNumber(Number(Math.log10(ratio).toPrecision(2))),
-        percent(1 - below),
+        above,
         formatNumber(middle),
-        percent(below),
+        under,
         advice.sentence,
       );
       return [
@@ -52,16 +60,20 @@ export const linearDecades: Check = {
 
 function isLogarithmic(name: string): boolean {
   const parts = words(name);
-  return (parts.has('learning') && parts.has('rate')) || [...parts].some(word => logarithmicNames.has(word));
+  const isRate = (parts.has('learning') || parts.has('learn')) && parts.has('rate');
+  return isRate || hasWordOf(name, logarithmicNames);
 }
 
-function percent(share: number): string {
-  const value = 100 * share;
-  const [below, above] = [0.95, 99.05];
-  return l10n.t(
-    '{0} %',
-    formatNumber(value < below || value > above ? Number(value.toFixed(1)) : Math.round(value)),
-  );
+function hasWordOf(name: string, list: ReadonlySet<string>): boolean {
+  return [...words(name)].some(word => list.has(word));
+}
+
+/** Both shares as percentages, with as many decimals as the smaller one needs. */
+function percentages(below: number): readonly [string, string] {
+  const smaller = 100 * Math.min(below, 1 - below);
+  const decimals = smaller >= 0.95 || smaller === 0 ? 0 : Math.min(6, Math.ceil(-Math.log10(smaller)));
+  const format = (share: number): string => l10n.t('{0} %', Number((100 * share).toFixed(decimals)));
+  return [format(1 - below), format(below)];
 }
 
 interface Advice {

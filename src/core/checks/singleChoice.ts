@@ -57,7 +57,8 @@ function constantFix(
         { range: { start: key.end, end: list.end }, newText: `: ${itemText}` },
         ...notation,
       ],
-      safe: true,
+      // A person may have left the list there to add to it.
+      safe: false,
     },
   ];
 }

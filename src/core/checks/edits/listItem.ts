@@ -2,7 +2,7 @@ import type { TextEdit, TextRange } from '../../text/range';
 
 /**
  * Removes the item at `range` from the list at `list`: in flow style with the comma before it, in block style
- * with its line. `previous` is the item before it. Undefined where an anchor or a tag stands before the item.
+ * with its line, comments kept. `previous` is the item before it. Undefined where an anchor or a tag stands before the item.
  */
 export function removeItem(
   text: string,
@@ -35,6 +35,11 @@ function removeFlowItem(text: string, previous: TextRange, range: TextRange): Te
 function removeBlockItem(text: string, range: TextRange): TextEdit[] | undefined {
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   if (!/^[ \t]*- +$/.test(text.slice(lineStart, range.start))) return undefined;
+  const comment = /^[ \t]+(?=#)/.exec(text.slice(range.end))?.[0];
+  if (comment !== undefined) {
+    const dash = text.indexOf('-', lineStart);
+    return [{ range: { start: dash, end: range.end + comment.length }, newText: '' }];
+  }
   const lineEnd = text.indexOf('\n', range.end);
   if (lineEnd >= 0) return [{ range: { start: lineStart, end: lineEnd + 1 }, newText: '' }];
   const breakBefore = text.charAt(lineStart - 2) === '\r' ? 2 : 1;
