@@ -180,11 +180,11 @@ function summary({ trials, contest }: HalvingRun, { configurations, schedule }: 
   ];
   return stopped === undefined
     ? l10n.t(
-        '{0} loss curves over {1} rungs; {2} reach the last rung at {3}, the truly best one among them.',
+        '{0} loss curves over {1} rungs, {2} of them up to the last at {3}, the truly best one included.',
         ...counts,
       )
     : l10n.t(
-        '{0} loss curves over {1} rungs; {2} reach the last rung at {3}, but the truly best one was stopped at {4}.',
+        '{0} loss curves over {1} rungs, {2} of them up to the last at {3}; the truly best one was stopped at {4}.',
         ...counts,
         formatNumber(stopped),
       );

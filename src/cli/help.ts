@@ -1,0 +1,20 @@
+import * as l10n from '@vscode/l10n';
+
+export function helpText(): string {
+  return l10n.t(`Usage: tuning-lens COMMAND …
+
+  check FILE… [--format text|json|sarif]
+      What is wrong with each search space. Exit code 0: no errors, 1: errors found, 2: usage or unreadable file.
+  space FILE [--json]
+      The space as it was read: domains, conditions, budget.
+  sample FILE [--sampler random|grid|latin-hypercube|sobol] [--count N] [--seed S] [--json]
+      Configurations drawn from the space.
+  demo NAME [FILE] [--seed S] [--set option=value]… (--json | --html OUT)
+      A demonstration on the space, or on the bundled sample: its report as JSON or as one HTML file.
+  demos [--json]
+      What there is to demonstrate.
+
+  --help, --version
+
+JSON goes to standard output, messages go to standard error. The same seed gives the same bytes.`);
+}
