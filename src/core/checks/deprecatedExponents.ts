@@ -4,7 +4,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 import {
   drawnBounds,
   exponentDeclaration,

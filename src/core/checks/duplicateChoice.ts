@@ -4,7 +4,7 @@ import type { DeclaredChoice } from '../space/domain';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { choiceLabel, valueKey } from '../space/values';
 import type { Check } from './check';
-import { removeItem } from './edits/listItem';
+import { removeItem } from '../text/edits/listItem';
 
 /** The same choice listed more than once. */
 export const duplicateChoice: Check = {

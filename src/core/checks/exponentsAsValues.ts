@@ -5,7 +5,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 import { toolName } from './tool';
 
 /** A log scale whose bounds are values, yet written as powers: `loguniform [-5, -1]`. */

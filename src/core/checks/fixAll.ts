@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { applyEdits, type TextEdit } from '../text/range';
-import { composeEdits } from './edits/compose';
+import { composeEdits } from '../text/edits/compose';
 
 /** More rounds than any chain of fixes needs; ends a chain that would go in circles. */
 const mostRounds = 10;

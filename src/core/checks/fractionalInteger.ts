@@ -5,7 +5,7 @@ import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { TextRange } from '../text/range';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 
 /** An integer parameter with a bound or a step between two integers. */
 export const fractionalInteger: Check = {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
 import type { Goal, Objective } from '../space/searchSpace';
 import type { Check } from './check';
-import { insertEntryBefore } from './edits/entry';
-import { replaceToken, tokenText } from './edits/token';
+import { insertEntryBefore } from '../text/edits/entry';
+import { replaceToken, tokenText } from '../text/edits/token';
 import { impliedGoal } from './metricNames';
 import { toolName } from './tool';
 

@@ -3,7 +3,7 @@ import { finding, type Fix } from '../finding';
 import type { Declared } from '../space/domain';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 
 /** A grid over something W&B cannot list. What Katib and NNI make of it are findings of their readers. */
 export const gridContinuous: Check = {

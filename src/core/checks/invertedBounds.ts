@@ -3,7 +3,7 @@ import { finding, type Fix } from '../finding';
 import type { Parameter } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import type { Check } from './check';
-import { swapTokens } from './edits/token';
+import { swapTokens } from '../text/edits/token';
 
 /** No tool can draw from an interval that ends before it starts. */
 export const invertedBounds: Check = {

@@ -5,8 +5,8 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import type { TextEdit, TextRange } from '../text/range';
 import type { Check } from './check';
-import { insertEntryBefore } from './edits/entry';
-import { replaceToken } from './edits/token';
+import { insertEntryBefore } from '../text/edits/entry';
+import { replaceToken } from '../text/edits/token';
 import { words } from './words';
 
 /** Quantities whose effect goes by their order of magnitude. */

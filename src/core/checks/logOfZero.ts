@@ -3,7 +3,7 @@ import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 import { looksLikeExponents } from './exponentsAsValues';
 
 /** A logarithmic scale has no zero and nothing below it. */

@@ -4,8 +4,8 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { choiceLabel } from '../space/values';
 import type { TextRange } from '../text/range';
 import type { Check } from './check';
-import { keyOf } from './edits/entry';
-import { replaceToken } from './edits/token';
+import { keyOf } from '../text/edits/entry';
+import { replaceToken } from '../text/edits/token';
 
 /** A list of one: a constant that looks like something searched. */
 export const singleChoice: Check = {

@@ -7,7 +7,7 @@ import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { TextRange } from '../text/range';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 import { toolName } from './tool';
 
 /** Optuna's tolerance, `optuna/distributions.py`. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import type { Check } from './check';
-import { replaceToken } from './edits/token';
+import { replaceToken } from '../text/edits/token';
 import { drawnBounds, exponentDeclaration, formatNearOne, readingOf, valuesNotation } from './exponents';
 
 /** Learning-rate bounds under a notation that raises e to them. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Finding, type Fix } from '../../../finding';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
-import { replaceToken } from '../../../checks/edits/token';
+import { replaceToken } from '../../../text/edits/token';
 import { isPlaceholder, type GoText } from '../goField';
 import { unknownWord } from '../rules';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { replaceToken } from '../../../checks/edits/token';
+import { replaceToken } from '../../../text/edits/token';
 import { finding, type Finding } from '../../../finding';
 import { formatNumber } from '../../../text/formatNumber';
 import { nearestWord } from '../../../text/nearestWord';

@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../../text/range';
+import type { TextEdit, TextRange } from '../range';
 
 /**
  * Removes the item at `range` from the list at `list`: in flow style with the comma before it, in block style

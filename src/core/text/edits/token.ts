@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../../text/range';
+import type { TextEdit, TextRange } from '../range';
 
 /** Replaces a scalar and keeps the quotes around it, so that a quoted bound stays text to its tool. */
 export function replaceToken(text: string, range: TextRange, newText: string): TextEdit {

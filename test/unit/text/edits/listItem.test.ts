@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { removeItem } from '../../../../src/core/checks/edits/listItem';
+import { removeItem } from '../../../../src/core/text/edits/listItem';
 import { applyEdits } from '../../../../src/core/text/range';
 
 /** Removes the item between ‹ and › from the list between « and »; the item before it stands between ( and ). */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../text/range';
+import type { TextEdit } from '../range';
 
 /** A stretch of the original text that is kept, or text that is new. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };

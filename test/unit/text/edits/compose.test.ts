@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { composeEdits } from '../../../../src/core/checks/edits/compose';
+import { composeEdits } from '../../../../src/core/text/edits/compose';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/range';
 
 /** Non-overlapping edits of a text of `length`, no two starting at the same place. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { insertEntryBefore, keyOf } from '../../../../src/core/checks/edits/entry';
+import { insertEntryBefore, keyOf } from '../../../../src/core/text/edits/entry';
 import { applyEdits } from '../../../../src/core/text/range';
 
 /** Inserts `distribution: log` before the entry whose value is between ‹ and ›. */

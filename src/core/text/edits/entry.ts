@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../../text/range';
+import type { TextEdit, TextRange } from '../range';
 
 /** How far back a key may stand before its value. */
 const keyReach = 200;
