@@ -15,6 +15,16 @@ import { duplicateParameter, exclusiveFields, feasibleSpaceMismatch, notANumber 
 import { missing } from './missing';
 import { unknown } from './unknown';
 
+/** What other tools call Katib's types. */
+const otherTools = new Map([
+  ['integer', 'int'],
+  ['float', 'double'],
+  ['real', 'double'],
+  ['number', 'double'],
+  ['choice', 'categorical'],
+  ['ordinal', 'discrete'],
+]);
+
 /** `validateParameters` of the webhook, and what the services then stumble over. */
 export function checkParameters(experiment: Experiment): Finding[] {
   const { spec, specRange, parameters, text } = experiment;
@@ -48,7 +58,9 @@ function checkParameter(parameter: ParameterSpec, experiment: Experiment, text: 
   const entries = feasibleSpace?.entries ?? [];
   return [
     ...(nameText ? [] : [missing('name', at, name)]),
-    ...(typeText ? unknown(typeText, parameterTypes, text, name) : [missing('parameterType', at, name)]),
+    ...(typeText
+      ? unknown(typeText, parameterTypes, text, name, otherTools)
+      : [missing('parameterType', at, name)]),
     ...unknown(distributionText, [...distributions, 'unknown'], text, name),
     ...(entries.length === 0 ? [missing('feasibleSpace', feasibleSpaceKey ?? at, name)] : []),
     ...(entries.length > 0 && isNumericType(type) ? checkNumeric(parameter, experiment) : []),

@@ -12,9 +12,10 @@ export function unknown(
   known: readonly string[],
   text: string,
   parameter?: string,
+  synonyms: ReadonlyMap<string, string> = new Map(),
 ): Finding[] {
   if (!word || known.includes(word.text) || isPlaceholder(word.text)) return [];
-  const near = nearestWord(word.text, known);
+  const near = synonyms.get(word.text) ?? nearestWord(word.text, known);
   const message = near
     ? l10n.t('Katib does not know `{0}` here; did you mean `{1}`?', word.text, near)
     : l10n.t('Katib does not know `{0}` here; it takes {1}.', word.text, known.join(', '));
