@@ -66,7 +66,7 @@ export function costChart(plan: HalvingPlan): ChartBlock {
     field: 'cost',
     type: 'quantitative',
     title: l10n.t('Cost in units of the resource'),
-    axis: { tickCount: 5, format: '~s' },
+    axis: { tickCount: 5 },
   };
   return {
     kind: 'chart',
