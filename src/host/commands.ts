@@ -55,12 +55,21 @@ async function showDemo(
   demo: string,
   given: unknown,
 ): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : await activeSpace(spaces);
+  const uri = givenUri(given) ?? (await activeSpace(spaces));
   const subject = uri ?? (await openSample(extensionUri));
   if (subject !== undefined) panels.show(subject, demo);
 }
 
-/** The active file when it is a search space, else the file the panel in front is about. */
+/** A lens hands over a URI, a link in a hover its text. */
+function givenUri(given: unknown): vscode.Uri | undefined {
+  return typeof given === 'string'
+    ? vscode.Uri.parse(given)
+    : given instanceof vscode.Uri
+      ? given
+      : undefined;
+}
+
+/** The active file when it is a search space. */
 async function activeSpace(spaces: SearchSpaces): Promise<vscode.Uri | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return undefined;

@@ -1,86 +1,76 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAll,
-  eventually,
-  openSample,
-  openText,
-  problems,
-  problemWith,
-  replaceAll,
-} from './support/editing';
+import { closeAll, codeOf, extensionId, openText, replaceText, squiggled, squiggles, until } from './support';
 
-const sweep =
-  'method: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.1, max: 0.01}\n';
+const sweep = 'method: random\nparameters:\n  lr: {min: 0.1, max: 0.01}\n';
 
-describe('recognition', () => {
+/** Sets one of our settings while `action` runs. */
+async function withSetting(name: string, value: unknown, action: () => Promise<unknown>): Promise<void> {
+  const update = (to: unknown) =>
+    vscode.workspace.getConfiguration('tuningLens').update(name, to, vscode.ConfigurationTarget.Workspace);
+  await update(value);
+  try {
+    await action();
+  } finally {
+    await update(undefined);
+  }
+}
+
+describe('Recognition', () => {
   afterEach(closeAll);
 
-  it('leaves the language of a file alone', async () => {
-    const document = await openSample('wandb/sweep.yaml');
+  it('takes over no language', async () => {
+    const document = await openText(sweep);
+    await squiggled(document, 'inverted-bounds');
     assert.equal(document.languageId, 'yaml');
   });
 
-  it('finds nothing in a YAML file that is no search space', async () => {
-    const document = await openText(
-      'services:\n  web:\n    image: nginx\n    parameters: {min: 3, max: 1}\n',
+  it('says nothing of a YAML file that is no search space', async () => {
+    const other = await openText('kind: StorageClass\nparameters: {min: 3, max: 1}\n');
+    const document = await openText(sweep);
+    await squiggled(document, 'inverted-bounds');
+    assert.deepEqual(squiggles(other), []);
+  });
+
+  it('clears its findings when a file stops being a search space', async () => {
+    const document = await openText(sweep);
+    await squiggled(document, 'inverted-bounds');
+    await replaceText(document, 'just: text\n');
+    await until('no findings', () => squiggles(document).length === 0);
+  });
+
+  it('leaves alone what a setting says is never a search space, at once', async () => {
+    const document = await openText(sweep);
+    await squiggled(document, 'inverted-bounds');
+    await withSetting('formats', { '**/test-*.yaml': 'never' }, () =>
+      until('no findings', () => squiggles(document).length === 0),
     );
-    const other = await openText(sweep);
-    await eventually('the sweep to be checked', () => (problems(other).length > 0 ? true : undefined));
-    assert.deepEqual(problems(document), []);
+    await squiggled(document, 'inverted-bounds');
   });
 
-  it('clears its findings when a file stops being a search space and when it is closed', async () => {
+  it('takes the severity of a check from the settings, at once', async () => {
     const document = await openText(sweep);
-    await eventually('findings', () => (problems(document).length > 0 ? true : undefined));
-    await replaceAll(document, 'just: text\n');
-    await eventually('no findings', () => (problems(document).length === 0 ? true : undefined));
-    await replaceAll(document, sweep);
-    await eventually('findings again', () => (problems(document).length > 0 ? true : undefined));
-    await closeAll();
-    await eventually('no findings after closing', () => (problems(document).length === 0 ? true : undefined));
+    await squiggled(document, 'inverted-bounds');
+    await withSetting('checks.severity', { 'inverted-bounds': 'hint' }, () =>
+      until('a hint', () =>
+        squiggles(document).some(
+          found => codeOf(found) === 'inverted-bounds' && found.severity === vscode.DiagnosticSeverity.Hint,
+        ),
+      ),
+    );
   });
 
-  it('says never where the user says never, at once and without a reload', async () => {
-    const document = await openSample('wandb/hurried-sweep.yaml');
-    await eventually('findings', () => (problems(document).length > 0 ? true : undefined));
-    const configuration = vscode.workspace.getConfiguration('tuningLens');
-    try {
-      await configuration.update(
-        'formats',
-        { '**/hurried-*.yaml': 'never' },
-        vscode.ConfigurationTarget.Workspace,
-      );
-      await eventually('no findings', () => (problems(document).length === 0 ? true : undefined));
-    } finally {
-      await configuration.update('formats', undefined, vscode.ConfigurationTarget.Workspace);
-    }
-    await eventually('findings again', () => (problems(document).length > 0 ? true : undefined));
-  });
-
-  it('takes the severity of a check from the settings', async () => {
+  it('goes where a comment says ignore', async () => {
     const document = await openText(sweep);
-    const problem = await problemWith(document, 'inverted-bounds');
-    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
-    const configuration = vscode.workspace.getConfiguration('tuningLens');
-    try {
-      await configuration.update(
-        'checks.severity',
-        { 'inverted-bounds': 'hint' },
-        vscode.ConfigurationTarget.Workspace,
-      );
-      await eventually('a hint', () =>
-        problems(document).find(({ severity }) => severity === vscode.DiagnosticSeverity.Hint),
-      );
-    } finally {
-      await configuration.update('checks.severity', undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    await squiggled(document, 'inverted-bounds');
+    await replaceText(document, sweep.replace('  lr', '  # tuning-lens: ignore inverted-bounds\n  lr'));
+    await until('no findings', () => squiggles(document).length === 0);
   });
 
   it('offers its analysis to other extensions', async () => {
     const extension = vscode.extensions.getExtension<{
       analyse(text: string, language: string): Promise<readonly { readonly code: string }[] | undefined>;
-    }>('tuning-lens.tuning-lens');
+    }>(extensionId);
     assert.ok(extension);
     const { analyse } = await extension.activate();
     assert.ok((await analyse(sweep, 'yaml'))?.some(({ code }) => code === 'inverted-bounds'));

@@ -21,6 +21,9 @@ export function showPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): 
     cspSource: webview.cspSource,
     nonce: nonce(),
     title: panel.title,
+    message: vscode.l10n.t('Preparing…'),
+    language: vscode.env.language,
+    translations: vscode.l10n.bundle,
   });
 }
 

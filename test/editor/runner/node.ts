@@ -1,9 +1,16 @@
 import Mocha from 'mocha';
 import { lineReporter } from './lineReporter';
 
-/** Runs the suites that `load` declares inside the Node extension host. */
+/** Runs the suites that `load` declares inside the Node extension host; TUNING_LENS_GREP picks by title. */
 export async function runSuites(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: lineReporter, timeout: 30_000, forbidOnly: true });
+  const grep = process.env['TUNING_LENS_GREP'];
+  const mocha = new Mocha({
+    ...(grep ? { grep } : {}),
+    ui: 'bdd',
+    reporter: lineReporter,
+    timeout: 30_000,
+    forbidOnly: true,
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analyse';
+import type { Finding } from '../core/finding';
+import type { Parameter } from '../core/space/searchSpace';
+import type { ThemeKind } from '../core/hover/pictureTheme';
+import { demoCommands } from './demoCommands';
+import { checkUri } from './diagnostics';
+import { loadEngine, type Engine } from './loadEngine';
+import { settingsFor } from './settings';
+
+/** What a hover says of a parameter: name, picture, facts, findings, and what can be run. User text is escaped. */
+export async function hoverMarkdown(
+  document: vscode.TextDocument,
+  { findings }: Analysis,
+  parameter: Parameter,
+): Promise<vscode.MarkdownString> {
+  const engine = await loadEngine();
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = {
+    enabledCommands: ['tuningLens.openCheck', ...demoCommands.map(({ command }) => command)],
+  };
+  markdown.appendMarkdown('**').appendText(parameter.name).appendMarkdown('**\n\n');
+  if (settingsFor(document).hoverPicture) appendPicture(markdown, engine, parameter);
+  for (const line of engine.describeParameter(parameter)) markdown.appendText(line).appendMarkdown('\n\n');
+  for (const finding of findings) if (finding.parameter === parameter.name) appendFinding(markdown, finding);
+  if (parameter.domain !== undefined) appendCommands(markdown, document.uri);
+  return markdown;
+}
+
+function appendPicture(
+  markdown: vscode.MarkdownString,
+  { densityPicture }: Engine,
+  parameter: Parameter,
+): void {
+  const { domain } = parameter;
+  const picture = domain && densityPicture({ ...parameter, domain }, themeKind());
+  if (picture === undefined) return;
+  const alternative = new vscode.MarkdownString().appendText(picture.alt).value;
+  const bytes = new TextEncoder().encode(picture.svg);
+  const source = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+  markdown.appendMarkdown(`![${alternative}](data:image/svg+xml;base64,${source})\n\n`);
+}
+
+function appendFinding(markdown: vscode.MarkdownString, { severity, message, code }: Finding): void {
+  markdown.appendMarkdown(`$(${icons[severity]}) `).appendText(message);
+  markdown.appendMarkdown(` [${code}](${checkUri(code).toString()})\n\n`);
+}
+
+function appendCommands(markdown: vscode.MarkdownString, uri: vscode.Uri): void {
+  const input = encodeURIComponent(JSON.stringify([uri.toString()]));
+  const links = demoCommands.map(({ command, lens }) => `[${lens()}](command:${command}?${input})`);
+  markdown.appendMarkdown(links.join(' · '));
+}
+
+const icons = { error: 'error', warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
+
+function themeKind(): ThemeKind {
+  switch (vscode.window.activeColorTheme.kind) {
+    case vscode.ColorThemeKind.Light:
+      return 'light';
+    case vscode.ColorThemeKind.Dark:
+      return 'dark';
+    case vscode.ColorThemeKind.HighContrast:
+      return 'highContrast';
+    case vscode.ColorThemeKind.HighContrastLight:
+      return 'highContrastLight';
+  }
+}
