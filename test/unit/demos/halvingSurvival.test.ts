@@ -26,8 +26,9 @@ describe('simulateSurvival', () => {
     const [shares = []] = simulate([planSchedule(budget, false)], 60, 1);
     assert.equal(shares.length, 4);
     assert.equal(shares[0]?.share, 1);
-    for (const [rung, { share }] of shares.entries())
+    for (const [rung, { share }] of shares.entries()) {
       assert.ok(rung === 0 || share <= (shares[rung - 1]?.share ?? 0));
+    }
   });
 
   it('keeps the best more often than chance would and less often than always', () => {
