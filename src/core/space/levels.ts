@@ -18,8 +18,9 @@ export interface Levels {
  */
 export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefined {
   const { low, high, step } = domain;
-  if (!step || (domain.kind === 'float' && step.size < Number.EPSILON * largestDraw(domain)))
-    {return undefined;}
+  if (!step || (domain.kind === 'float' && step.size < Number.EPSILON * largestDraw(domain))) {
+    return undefined;
+  }
   const { size, origin, clamp } = step;
   const anchor = origin === 'low' && Number.isFinite(low) ? low : 0;
   const [first, last] =
