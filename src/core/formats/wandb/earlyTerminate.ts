@@ -4,6 +4,7 @@ import { nearestWord } from '../../text/nearestWord';
 import { scalarValue } from '../../text/scalars';
 import { entry, type MapEntry, type MapNode } from '../../text/source';
 import { checkBands } from './bands';
+import { unknownEntries } from './entries';
 import { numberField, type NumberField } from './numberField';
 import { fix, listed, type Reading } from './reading';
 import { earlyTermination, unknownKey, wrongType } from './rules';
@@ -81,8 +82,7 @@ function checkType(reading: Reading, node: MapNode, at: MapEntry): void {
 }
 
 function checkKeys(reading: Reading, node: MapNode): void {
-  for (const { key } of node.entries) {
-    if (hyperbandKeys.includes(key.text)) continue;
+  for (const { key } of unknownEntries(node, hyperbandKeys)) {
     const meant = nearestWord(
       key.text,
       hyperbandKeys.filter(candidate => !entry(node, candidate)),

@@ -3,6 +3,7 @@ import type { Goal, Objective } from '../../space/searchSpace';
 import { nearestWord } from '../../text/nearestWord';
 import { scalarValue } from '../../text/scalars';
 import { entry, type MapNode } from '../../text/source';
+import { unknownEntries } from './entries';
 import { numberField } from './numberField';
 import { fix, listed, type Reading } from './reading';
 import { badGoal, badMetric, unknownKey } from './rules';
@@ -67,8 +68,7 @@ function readGoal(reading: Reading, metric: MapNode): Goal {
 }
 
 function checkMetricKeys(reading: Reading, metric: MapNode): void {
-  for (const { key } of metric.entries) {
-    if (metricKeys.includes(key.text)) continue;
+  for (const { key } of unknownEntries(metric, metricKeys)) {
     const meant = nearestWord(
       key.text,
       metricKeys.filter(candidate => !entry(metric, candidate)),

@@ -4,6 +4,7 @@ import { entry, type MapEntry, type MapNode } from '../../text/source';
 import type { TextRange } from '../../text/range';
 import { addEntry, removeEntry } from '../entryEdits';
 import { accepts, allowedKeys, distributions, type Distribution } from './distributions';
+import { unknownEntries } from './entries';
 import { fix, listed, type Reading } from './reading';
 import { parameterKey } from './rules';
 
@@ -47,10 +48,9 @@ export function checkKeys(
   const allowed = allowedKeys(distribution);
   const missing = new Set(distribution.required.filter(key => !keys.includes(key)));
   const better = accepts(distribution, keys) ? undefined : betterDistribution(distribution, keys);
-  for (const unknown of keys.filter(key => !allowed.includes(key))) {
-    const at = entry(map, unknown);
-    if (at === undefined) continue;
-    const open = allowed.filter(key => !keys.includes(key));
+  const open = allowed.filter(key => !keys.includes(key));
+  for (const at of unknownEntries(map, [...allowed, 'distribution'])) {
+    const unknown = at.key.text;
     const synonym = synonyms.get(unknown.toLowerCase().replace(/[^a-z]/g, ''));
     const meant = synonym !== undefined && open.includes(synonym) ? synonym : nearestWord(unknown, open);
     if (meant !== undefined) missing.delete(meant);

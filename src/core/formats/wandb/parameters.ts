@@ -5,6 +5,7 @@ import { entry, type MapEntry, type MapNode } from '../../text/source';
 import { meantValue } from '../pyYamlScalars';
 import { removeEntry, wrapInKey } from '../entryEdits';
 import { distributionKeys } from './distributions';
+import { effectiveEntries, unknownEntries } from './entries';
 import { readParameter, undeclared } from './parameter';
 import { fix, type Reading } from './reading';
 import { bareParameter, missingNesting, parameterKey, parameterName } from './rules';
@@ -20,12 +21,10 @@ export function readParameters(reading: Reading, parameters: MapNode): Parameter
 }
 
 function readGroup(reading: Reading, group: MapNode, prefix: string): Parameter[] {
-  return group.entries
-    .filter(at => entry(group, at.key.text) === at)
-    .flatMap(at => {
-      checkName(reading, at);
-      return readEntry(reading, at, prefix + at.key.text);
-    });
+  return effectiveEntries(group).flatMap(at => {
+    checkName(reading, at);
+    return readEntry(reading, at, prefix + at.key.text);
+  });
 }
 
 function readEntry(reading: Reading, at: MapEntry, name: string): Parameter[] {
@@ -86,8 +85,7 @@ function readBare(reading: Reading, at: MapEntry, name: string): Parameter {
 }
 
 function checkOnlyParameters(reading: Reading, map: MapNode, name: string): void {
-  for (const at of map.entries) {
-    if (at.key.text === 'parameters') continue;
+  for (const at of unknownEntries(map, ['parameters'])) {
     const message = l10n.t(
       '`{0}` is a group of parameters, and W&B takes no `{1}` beside them.',
       name,

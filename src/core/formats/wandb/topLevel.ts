@@ -3,6 +3,7 @@ import { nearestWord } from '../../text/nearestWord';
 import { scalarValue } from '../../text/scalars';
 import { entry, type MapEntry, type MapNode } from '../../text/source';
 import { removeEntry } from '../entryEdits';
+import { unknownEntries } from './entries';
 import { fix, listed, type Reading } from './reading';
 import { unknownKey, wrongType } from './rules';
 
@@ -30,9 +31,10 @@ const synonyms = new Map([
 ]);
 
 export function checkTopLevel(reading: Reading, root: MapNode): void {
-  for (const at of root.entries) {
-    if (!keys.has(at.key.text)) reportUnknown(reading, root, at);
-    else if (textKeys.includes(at.key.text)) checkText(reading, at);
+  for (const at of unknownEntries(root, keys)) reportUnknown(reading, root, at);
+  for (const key of textKeys) {
+    const at = entry(root, key);
+    if (at !== undefined) checkText(reading, at);
   }
   checkEnumeration(reading, root, 'kind', ['sweep']);
   const controller = entry(root, 'controller')?.value;
