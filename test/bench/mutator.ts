@@ -83,6 +83,8 @@ const hostile: readonly string[] = [
   `${Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}k:`).join('\n')}\n`,
   `values: [${'1, '.repeat(5000)}1]\n`,
   'x'.repeat(20_000),
+  ' ' + '#'.repeat(500),
+  '/'.repeat(500),
 ];
 
 const splitLines = (text: string): string[] => text.split(/(?<=\n)/);

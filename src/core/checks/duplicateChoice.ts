@@ -16,26 +16,35 @@ export const duplicateChoice: Check = {
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const { choices = [] } = parameter.declared;
-      const first = new Map<string, DeclaredChoice>();
-      return choices.flatMap((choice, index) => {
-        const key = valueKey(choice.value);
-        const original = first.get(key);
-        if (original === undefined) first.set(key, choice);
-        return original === undefined ? [] : [repeated(space, parameter, original, index, text)];
+      const alike = new Map<string, number[]>();
+      choices.forEach(({ value }, index) => {
+        const key = valueKey(value);
+        const indices = alike.get(key);
+        if (indices === undefined) alike.set(key, [index]);
+        else indices.push(index);
       });
+      return [...alike.values()].flatMap(([original = 0, ...repeats]) =>
+        repeats.map(index =>
+          repeated(space, parameter, { original, index, copies: repeats.length + 1 }, text),
+        ),
+      );
     }),
 };
+
+interface Repeat {
+  readonly original: number;
+  readonly index: number;
+  readonly copies: number;
+}
 
 function repeated(
   space: SearchSpace,
   parameter: Parameter,
-  original: DeclaredChoice,
-  index: number,
+  { original, index, copies }: Repeat,
   text: string,
 ): Finding {
-  const choices = parameter.declared.choices ?? [];
-  const choice = choices[index] ?? original;
-  const copies = choices.filter(({ value }) => valueKey(value) === valueKey(choice.value)).length;
+  const at = (i: number): DeclaredChoice => parameter.declared.choices?.[i] as DeclaredChoice;
+  const choice = at(index);
   const label = abbreviate(choiceLabel(choice.value));
   const message =
     space.method?.family === 'grid'
@@ -45,7 +54,7 @@ function repeated(
         : l10n.t('`{0}` appears {1} times and is drawn {1} times as often; keep one.', label, copies);
   return finding(duplicateChoice, choice.range, message, {
     parameter: parameter.name,
-    related: [{ message: l10n.t('First listed here'), range: original.range }],
+    related: [{ message: l10n.t('First listed here'), range: at(original).range }],
     fixes: removeFix(parameter, index, text),
   });
 }

@@ -35,7 +35,7 @@ export function drawnBounds({ notation, low, high }: ExponentDeclaration): reado
 export function formatNearOne(x: number): string {
   const distance = Math.abs(x - 1);
   if (distance === 0 || distance > 0.1) return formatNumber(x);
-  return x.toFixed(Math.min(15, Math.ceil(-Math.log10(distance) - 1e-4)));
+  return String(Number(x.toFixed(Math.min(15, Math.ceil(-Math.log10(distance) - 1e-4)))));
 }
 
 /** The notation that takes values instead: `log_uniform` → `log_uniform_values`. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
 import type { Goal, Objective } from '../space/searchSpace';
 import type { Check } from './check';
-import { insertEntryBefore } from '../text/edits/entry';
+import { insertEntriesBefore } from '../text/edits/entry';
 import { replaceToken, tokenText } from '../text/edits/token';
 import { impliedGoal } from './metricNames';
 import { toolName } from './tool';
@@ -51,6 +51,6 @@ function nature(implied: Goal): string {
 }
 
 function stateGoal({ metricRange }: Objective, goal: Goal, text: string): Fix[] {
-  const edit = insertEntryBefore(text, metricRange, 'goal', goal);
+  const edit = insertEntriesBefore(text, metricRange, [['goal', goal]]);
   return edit === undefined ? [] : [{ title: l10n.t('Add goal: {0}', goal), edits: [edit], safe: true }];
 }

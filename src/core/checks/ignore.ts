@@ -12,16 +12,14 @@ export const unknownIgnore: Rule = {
   },
 };
 
+const marker = 'tuning-lens:';
+
 /** `# tuning-lens: ignore linear-decades, grid-size`, in JSON with `//`. */
 const comment =
   /(^|\s)(?:#|\/\/)[ \t]*tuning-lens:[ \t]*(ignore-file|ignore)(?![\w-])[ \t:]*([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?/gm;
 
-interface IgnoreComment {
-  /** Undefined for the whole file. */
-  readonly line: number | undefined;
-  /** Undefined for every check. */
-  readonly codes: ReadonlySet<string> | undefined;
-}
+/** Undefined silences every check. */
+type Silenced = ReadonlySet<string> | undefined;
 
 /**
  * Findings without those that a comment silences: on the comment's own line, or on the next line with content when
@@ -34,29 +32,41 @@ export function withoutIgnored(
   known: ReadonlySet<string>,
 ): Finding[] {
   const { text } = document;
-  if (!text.includes('tuning-lens:')) return [...findings];
+  if (!text.includes(marker)) return [...findings];
   const lines = new LineIndex(text);
-  const scalars = document.roots.flatMap(scalarRanges);
-  const comments: IgnoreComment[] = [];
+  const content = contentLines(text);
+  const values = document.roots.flatMap(valuesWithMarker);
+  const everywhere: Silenced[] = [];
+  const byLine = new Map<number, Silenced[]>();
   const unknown: Finding[] = [];
   for (const match of text.matchAll(comment)) {
     const start = match.index + (match[1]?.length ?? 0);
-    if (scalars.some(range => range.start < start && start < range.end)) continue;
+    if (values.some(range => range.start < start && start < range.end)) continue;
     const codes = listedCodes(match);
     unknown.push(...codes.filter(({ code }) => !known.has(code)).map(unknownCode));
-    comments.push({
-      line: match[2] === 'ignore-file' ? undefined : silencedLine(text, lines, start),
-      codes: codes.length === 0 ? undefined : new Set(codes.map(({ code }) => code)),
-    });
+    const silenced = codes.length === 0 ? undefined : new Set(codes.map(({ code }) => code));
+    const { line, character } = lines.positionAt(start);
+    const isAlone = text.slice(start - character, start).trim() === '';
+    const target = isAlone ? (content[line] ?? line) : line;
+    if (match[2] === 'ignore-file') everywhere.push(silenced);
+    else byLine.set(target, [...(byLine.get(target) ?? []), silenced]);
   }
-  const isSilenced = ({ code, range }: Finding): boolean => {
-    const { line } = lines.positionAt(range.start);
-    return comments.some(
-      silenced =>
-        (silenced.line === undefined || silenced.line === line) && (silenced.codes?.has(code) ?? true),
+  const isSilenced = ({ code, range }: Finding): boolean =>
+    [...everywhere, ...(byLine.get(lines.positionAt(range.start).line) ?? [])].some(
+      silenced => silenced?.has(code) ?? true,
     );
-  };
   return [...findings.filter(item => !isSilenced(item)), ...unknown];
+}
+
+/** For each line the first one from it on that holds more than a comment. */
+function contentLines(text: string): number[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const result: number[] = [];
+  for (let line = lines.length - 1; line >= 0; line--) {
+    const isEmpty = /^\s*(?:#|\/\/|$)/.test(lines[line] ?? '');
+    result[line] = isEmpty ? (result[line + 1] ?? line) : line;
+  }
+  return result;
 }
 
 interface ListedCode {
@@ -73,13 +83,6 @@ function listedCodes(match: RegExpExecArray): ListedCode[] {
   }));
 }
 
-function silencedLine(text: string, lines: LineIndex, start: number): number {
-  const { line, character } = lines.positionAt(start);
-  if (text.slice(start - character, start).trim() !== '') return line;
-  const following = /^[^\n]*\n(?:[ \t\r]*(?:(?:#|\/\/)[^\n]*)?\n)*/.exec(text.slice(start))?.[0];
-  return lines.positionAt(start + (following?.length ?? 0)).line;
-}
-
 function unknownCode({ code, range }: ListedCode): Finding {
   return finding(
     unknownIgnore,
@@ -88,13 +91,13 @@ function unknownCode({ code, range }: ListedCode): Finding {
   );
 }
 
-function scalarRanges(node: SourceNode): TextRange[] {
+function valuesWithMarker(node: SourceNode): TextRange[] {
   switch (node.kind) {
     case 'scalar':
-      return [node.range];
+      return node.text.includes(marker) ? [node.range] : [];
     case 'list':
-      return node.items.flatMap(scalarRanges);
+      return node.items.flatMap(valuesWithMarker);
     case 'map':
-      return node.entries.flatMap(({ key, value }) => [key.range, ...scalarRanges(value)]);
+      return node.entries.flatMap(({ key, value }) => [...valuesWithMarker(key), ...valuesWithMarker(value)]);
   }
 }

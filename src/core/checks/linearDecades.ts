@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { finding, type Fix } from '../finding';
+import { finding } from '../finding';
 import { cumulativeBelow, isNumeric } from '../space/cumulative';
-import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
-import type { TextEdit, TextRange } from '../text/range';
 import type { Check } from './check';
-import { insertEntryBefore } from '../text/edits/entry';
-import { replaceToken } from '../text/edits/token';
+import { logScaleAdvice } from './logScaleAdvice';
 import { words } from './words';
 
 /** Quantities whose effect goes by their order of magnitude. */
@@ -28,8 +25,10 @@ export const linearDecades: Check = {
   get title() {
     return l10n.t('Linear scale over decades');
   },
-  run: (space, text) =>
-    space.parameters.flatMap(parameter => {
+  run: (space, text) => {
+    // A grid tries every level, whatever its share of draws would be.
+    if (space.method?.family === 'grid') return [];
+    return space.parameters.flatMap(parameter => {
       const { domain } = parameter;
       if (domain === undefined || !isNumeric(domain)) return [];
       if (domain.scale !== 'linear' || domain.prior.kind !== 'uniform' || !(domain.low > 0)) return [];
@@ -39,7 +38,7 @@ export const linearDecades: Check = {
       const middle = Math.sqrt(domain.low) * Math.sqrt(domain.high);
       const below = cumulativeBelow(domain, middle);
       const [above, under] = percentages(below);
-      const advice = adviceFor(space, parameter, text);
+      const advice = logScaleAdvice(space, parameter, text);
       const message = l10n.t(
         'Uniform over {0} decades: {1} of draws land above {2}, {3} below. {4}',
         formatNumber(Number(Math.log10(ratio).toPrecision(2))),
@@ -55,7 +54,8 @@ export const linearDecades: Check = {
           fixes: advice.fixes.map(fix => ({ ...fix, safe: fix.safe && named })),
         }),
       ];
-    }),
+    });
+  },
 };
 
 function isLogarithmic(name: string): boolean {
@@ -74,86 +74,4 @@ function percentages(below: number): readonly [string, string] {
   const decimals = smaller >= 0.95 || smaller === 0 ? 0 : Math.min(6, Math.ceil(-Math.log10(smaller)));
   const format = (share: number): string => l10n.t('{0} %', Number((100 * share).toFixed(decimals)));
   return [format(1 - below), format(below)];
-}
-
-interface Advice {
-  readonly sentence: string;
-  readonly fixes: readonly Fix[];
-}
-
-function adviceFor(space: SearchSpace, parameter: Parameter, text: string): Advice {
-  switch (space.format) {
-    case 'wandb-sweep':
-      return wandbAdvice(parameter, text);
-    case 'katib-experiment':
-      return katibAdvice(space, parameter, text);
-    case 'nni-search-space':
-    case 'nni-experiment':
-      return nniAdvice(parameter, text);
-  }
-}
-
-function wandbAdvice({ declared, tokens, domain }: Parameter, text: string): Advice {
-  const quantised = domain?.kind === 'integer' || declared.notation.startsWith('q_');
-  const notation = quantised ? 'q_log_uniform_values' : 'log_uniform_values';
-  const first = earlier(tokens.low, tokens.high);
-  const edits: (TextEdit | undefined)[] = [
-    tokens.notation === undefined
-      ? first && insertEntryBefore(text, first, 'distribution', notation)
-      : replaceToken(text, tokens.notation, notation),
-    // An integer step makes W&B draw integers.
-    ...(domain?.kind === 'integer' && tokens.step === undefined && tokens.notation !== undefined
-      ? [first && insertEntryBefore(text, first, 'q', '1')]
-      : []),
-  ];
-  const whole = domain?.kind === 'integer' && tokens.notation === undefined && tokens.step === undefined;
-  return {
-    sentence: l10n.t('Use `{0}`.', notation),
-    fixes: whole ? [] : fixOf(l10n.t('Use {0}', notation), edits, !quantised),
-  };
-}
-
-function nniAdvice({ declared, tokens }: Parameter, text: string): Advice {
-  if (declared.notation !== 'uniform' && declared.notation !== 'quniform') {
-    return { sentence: l10n.t('Use `qloguniform`, or search its logarithm.'), fixes: [] };
-  }
-  const notation = declared.notation === 'uniform' ? 'loguniform' : 'qloguniform';
-  const edit = tokens.notation && replaceToken(text, tokens.notation, notation);
-  return {
-    sentence: l10n.t('Use `{0}`.', notation),
-    fixes: fixOf(l10n.t('Use {0}', notation), [edit], notation === 'loguniform'),
-  };
-}
-
-/** The algorithms whose suggestion service looks at `distribution` (hyperopt and Optuna services of Katib). */
-const katibLooksAtDistribution = new Set(['random', 'tpe', 'multivariate-tpe']);
-
-function katibAdvice({ method }: SearchSpace, { tokens }: Parameter, text: string): Advice {
-  if (method === undefined || !katibLooksAtDistribution.has(method.name)) {
-    return {
-      sentence: l10n.t('Search its logarithm, or use tpe with a log-uniform distribution.'),
-      fixes: [],
-    };
-  }
-  const first = earlier(tokens.low, tokens.high);
-  const written = tokens.notation !== undefined && text.slice(tokens.notation.start, tokens.notation.end);
-  const uniform = typeof written === 'string' && /^["']?uniform["']?$/.test(written);
-  const edit =
-    uniform && tokens.notation !== undefined
-      ? replaceToken(text, tokens.notation, 'logUniform')
-      : first && insertEntryBefore(text, first, 'distribution', 'logUniform');
-  return {
-    sentence: l10n.t('Use `distribution: {0}`.', 'logUniform'),
-    fixes: fixOf(l10n.t('Use {0}', 'logUniform'), [edit], tokens.step === undefined),
-  };
-}
-
-function fixOf(title: string, edits: readonly (TextEdit | undefined)[], safe: boolean): Fix[] {
-  const complete = edits.flatMap(edit => edit ?? []);
-  return complete.length === edits.length ? [{ title, edits: complete, safe }] : [];
-}
-
-function earlier(a: TextRange | undefined, b: TextRange | undefined): TextRange | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a.start <= b.start ? a : b;
 }

@@ -13,13 +13,15 @@ export const mixedChoices: Check = {
   },
   run: space =>
     space.parameters.flatMap(parameter => {
-      const seen = new Map<string, Value>();
+      const first = new Map<string, Value>();
+      const seen = new Set<string>();
       return (parameter.declared.choices ?? []).flatMap(({ value, range }) => {
         const face = faceOf(value);
-        if (face === undefined) return [];
-        const other = seen.get(face);
-        if (other === undefined) seen.set(face, value);
-        if (other === undefined || typeof other === typeof value) return [];
+        if (face === undefined || seen.has(`${typeof value} ${face}`)) return [];
+        seen.add(`${typeof value} ${face}`);
+        const other = first.get(face);
+        if (other === undefined) first.set(face, value);
+        if (other === undefined) return [];
         const message = l10n.t(
           '`{0}` has {1} and {2}: {3} passes on a {4} and a {5}, which a program treats differently; keep one.',
           parameter.name,

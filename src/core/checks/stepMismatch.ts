@@ -45,11 +45,41 @@ function mismatch(space: SearchSpace, parameter: Parameter, text: string): Findi
   const found = stepped(parameter);
   if (found === undefined) return undefined;
   const { domain, low, high } = found;
+  if (isWandbGrid(space, parameter)) return stopsBefore(space, parameter, found, text);
   if (domain.step.origin === 'low') {
     return divides(high - low, domain.step.size) ? undefined : neverReached(space, parameter, found, text);
   }
   if (divides(low, domain.step.size) && divides(high, domain.step.size)) return undefined;
   return rounded(space, parameter, found);
+}
+
+/** W&B's grid does not round: it is `numpy.arange(min, max, q)`, which stops before `max`. */
+function isWandbGrid({ format, method }: SearchSpace, { declared }: Parameter): boolean {
+  return format === 'wandb-sweep' && method?.family === 'grid' && declared.notation === 'q_uniform';
+}
+
+function stopsBefore(
+  { dialect }: SearchSpace,
+  { name, tokens }: Parameter,
+  { domain, low, high }: Stepped,
+  text: string,
+): Finding | undefined {
+  const { size } = domain.step;
+  const last = low + (Math.ceil((high - low) / size) - 1) * size;
+  if (!divides(high - low, size) || high - last < size / 2) return undefined;
+  const beyond = tidy(high + size / 2);
+  const message = l10n.t(
+    '`{0}` never takes {1}: W&B’s grid goes up from {2} in steps of {3} and stops before the upper bound, at {4}; write {5} to include it.',
+    name,
+    formatNumber(high),
+    formatNumber(low),
+    formatNumber(size),
+    formatNumber(tidy(last)),
+    formatNumber(beyond),
+  );
+  const edits = tokens.high && [replaceToken(text, tokens.high, numberText(beyond, dialect))];
+  const fixes = edits ? [{ title: l10n.t('Write {0}', formatNumber(beyond)), edits, safe: false }] : [];
+  return finding(stepMismatch, tokens.high ?? tokens.name, message, { parameter: name, fixes });
 }
 
 function divides(length: number, step: number): boolean {

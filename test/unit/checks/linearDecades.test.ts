@@ -49,6 +49,10 @@ describe('linear scale over decades', () => {
     assert.deepEqual(found(code, sweep('  x: {distribution: normal, mu: 1, sigma: 2}')), []);
   });
 
+  it('says nothing of a grid, which tries every level', () => {
+    assert.deepEqual(found(code, sweep('  width: {min: 1, max: 1000}', 'method: grid')), []);
+  });
+
   it('leaves alone what is linear by nature and only avoids zero', () => {
     assert.deepEqual(found(code, sweep('  momentum: {min: 0.001, max: 1.0}')), []);
     assert.deepEqual(found(code, sweep('  drop_path: {min: 0.001, max: 0.5}')), []);
@@ -83,6 +87,21 @@ describe('linear scale over decades', () => {
       fixed(json, finding),
       /\{"distribution": "log_uniform_values", "min": 0\.00001, "max": 0\.1\}/,
     );
+  });
+
+  it('makes whole numbers stay whole in W&B, but not unseen', () => {
+    for (const [before, after] of [
+      ['{min: 1, max: 1000}', '{distribution: q_log_uniform_values, q: 1, min: 1, max: 1000}'],
+      [
+        '{distribution: int_uniform, min: 1, max: 1000}',
+        '{distribution: q_log_uniform_values, q: 1, min: 1, max: 1000}',
+      ],
+    ] as const) {
+      const text = sweep(`  width: ${before}`);
+      const [finding] = found(code, text);
+      assert.equal(finding && fixed(text, finding), sweep(`  width: ${after}`));
+      assert.equal(finding?.fixes[0]?.safe, false);
+    }
   });
 
   it('names NNI’s and Katib’s own notation', () => {

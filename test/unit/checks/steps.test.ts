@@ -32,6 +32,18 @@ describe('a step that misses a bound', () => {
     assert.deepEqual(found(code, finding ? fixed(text, finding, 1) : ''), []);
   });
 
+  it('says that W&B’s grid stops before its upper bound, and not that it rounds', () => {
+    const text = sweep('  x: {distribution: q_uniform, min: 0.1, max: 0.5, q: 0.1}', 'method: grid');
+    const [finding] = found(code, text);
+    // numpy.arange(0.1, 0.5, 0.1).
+    assert.match(finding?.message ?? '', /never takes 0\.5: .* at 0\.4; write 0\.55 to include it/);
+    assert.deepEqual(found(code, finding ? fixed(text, finding) : ''), []);
+    assert.deepEqual(
+      found(code, sweep('  x: {distribution: q_uniform, min: 3, max: 10, q: 4}', 'method: grid')),
+      [],
+    );
+  });
+
   it('says nothing where the step fits, floating-point noise aside', () => {
     assert.deepEqual(found(code, sweep('  x: {distribution: q_uniform, min: 0.1, max: 0.7, q: 0.1}')), []);
     assert.deepEqual(found(code, '{"x": {"_type": "quniform", "_value": [0.05, 1.0, 0.05]}}', 'json'), []);

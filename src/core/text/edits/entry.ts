@@ -16,29 +16,30 @@ export function keyOf(text: string, valueStart: number): TextRange | undefined {
   return { start, end: start + key.length };
 }
 
-/** Inserts `key: value` as a sibling just before the entry that holds `sibling`, in that entry's own style. */
-export function insertEntryBefore(
+/** Inserts entries as siblings just before the entry that holds `sibling`, in that entry's own style. */
+export function insertEntriesBefore(
   text: string,
   sibling: TextRange,
-  key: string,
-  value: string,
+  entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit | undefined {
   const at = keyOf(text, sibling.start);
   if (at === undefined) return undefined;
   const quote = /^["']/.exec(text.slice(at.start, at.end))?.[0] ?? '';
-  const isNumber = Number.isFinite(Number(value));
-  const entry = `${quote}${key}${quote}: ${isNumber ? value : quote + value + quote}`;
   const lineStart = text.lastIndexOf('\n', at.start - 1) + 1;
   const before = text.slice(lineStart, at.start);
   const opensLine = /^[ \t]*(?:- +)*$/.test(before);
   const comma = isInFlow(text, sibling.end) ? ',' : '';
   if (!opensLine && comma === '') return undefined;
   const newLine = text.charAt(lineStart - 2) === '\r' || /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-  const separator = opensLine ? newLine + before.replace(/-/g, ' ') : ' ';
-  return { range: { start: at.start, end: at.start }, newText: entry + comma + separator };
+  const separator = comma + (opensLine ? newLine + before.replace(/-/g, ' ') : ' ');
+  const quoted = (value: string): string => (Number.isFinite(Number(value)) ? value : quote + value + quote);
+  const newText = entries
+    .map(([key, value]) => `${quote}${key}${quote}: ${quoted(value)}${separator}`)
+    .join('');
+  return { range: { start: at.start, end: at.start }, newText };
 }
 
 /** Whether a value that ends at `end` is followed by a comma or a closing brace, over comments and lines. */
 function isInFlow(text: string, end: number): boolean {
-  return /^(?:\s|#[^\n]*|\/\/[^\n]*)*[,}]/.test(text.slice(end, end + keyReach));
+  return /^(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*[,}]/.test(text.slice(end, end + keyReach));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { insertEntryBefore, keyOf } from '../../../../src/core/text/edits/entry';
+import { insertEntriesBefore, keyOf } from '../../../../src/core/text/edits/entry';
 import { applyEdits } from '../../../../src/core/text/range';
 
 /** Inserts `distribution: log` before the entry whose value is between ‹ and ›. */
@@ -7,7 +7,7 @@ function inserted(marked: string, key = 'distribution', value = 'log'): string |
   const start = marked.indexOf('‹');
   const end = marked.indexOf('›') - 1;
   const text = marked.replace(/[‹›]/g, '');
-  const edit = insertEntryBefore(text, { start, end }, key, value);
+  const edit = insertEntriesBefore(text, { start, end }, [[key, value]]);
   return edit && applyEdits(text, [edit]);
 }
 
@@ -49,6 +49,10 @@ describe('inserting a sibling entry', () => {
       inserted('{\n  "min": ‹1›, // low\n  "max": 2\n}'),
       '{\n  "distribution": "log",\n  "min": 1, // low\n  "max": 2\n}',
     );
+  });
+
+  it('gives up at a long run of comment signs', () => {
+    assert.equal(inserted(`lr: {min: ‹1› ${'#'.repeat(190)}`), undefined);
   });
 
   it('leaves alone what it could not keep: a tag, an anchor, a comment before the value', () => {
