@@ -48,7 +48,7 @@ function repeated(
   const label = abbreviate(choiceLabel(choice.value));
   const message =
     space.method?.family === 'grid'
-      ? l10n.t('`{0}` appears {1} times, and a grid gains nothing from a repeat; remove it.', label, copies)
+      ? l10n.t('`{0}` is listed again, and a grid gains nothing from a repeat; remove it.', label)
       : copies === 2
         ? l10n.t('`{0}` appears twice and is drawn twice as often; remove one.', label)
         : l10n.t('`{0}` appears {1} times and is drawn {1} times as often; keep one.', label, copies);
