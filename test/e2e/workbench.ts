@@ -71,6 +71,7 @@ export class Workbench {
       ...(viewport ? { viewport } : {}),
       ...(scale ? { deviceScaleFactor: scale } : {}),
     });
+    page.setDefaultTimeout(45_000);
     const workbench = new Workbench(page, folder, server, browser, settings);
     await page.goto(workbenchUrl(server, { folder, ...(vsix ? {} : { extension: root }) }));
     await workbench.#settled();
@@ -85,14 +86,18 @@ export class Workbench {
 
   /** Presses F1 and picks the command with this title, such as `Tuning Lens: Sample Search Space`. */
   async runCommand(title: string): Promise<void> {
-    const { page } = this;
-    const row = this.#quickPick(title);
+    await this.chooseCommand(title);
+    await this.page.waitForTimeout(50);
+  }
+
+  /** The same; returns the moment of choosing, in milliseconds of the machine's clock. */
+  async chooseCommand(title: string): Promise<number> {
     await this.#openPalette(title);
+    const row = this.#entry(title);
     await row.waitFor();
-    await page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' }).catch(() => {
-      // A command that asks something keeps the input open.
-    });
+    const now = Date.now();
+    await row.click();
+    return now;
   }
 
   /** What the palette offers for a text. */
@@ -114,13 +119,15 @@ export class Workbench {
     return this.page.locator('.quick-input-widget');
   }
 
-  #quickPick(label: string): Locator {
-    return this.quickInput.locator('.monaco-list-row.focused', { hasText: label });
+  #entry(label: string): Locator {
+    const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    const name = this.page.locator('.label-name', { hasText: exactly });
+    return this.quickInput.locator('.monaco-list-row').filter({ has: name }).first();
   }
 
   /** Picks an entry of the list that is open. */
   async pick(label: string): Promise<void> {
-    await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
+    await this.#entry(label).click();
   }
 
   /** Opens a file of the workspace by the end of its path. */
@@ -130,8 +137,7 @@ export class Workbench {
     await this.quickInput.waitFor();
     await page.keyboard.insertText(name);
     const file = name.split('/').at(-1) ?? name;
-    await this.#quickPick(file).waitFor();
-    await page.keyboard.press('Enter');
+    await this.#entry(file).click();
     await page.locator('.tab.active', { hasText: file }).waitFor();
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
@@ -196,7 +202,8 @@ export class Workbench {
 
   async #settled(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    // Built-in extensions are there once the explorer shows the folder.
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    const activating = this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' });
+    await activating.waitFor({ state: 'hidden', timeout: 60_000 });
   }
 }

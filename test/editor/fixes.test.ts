@@ -29,8 +29,8 @@ describe('Quick fixes', () => {
       const squiggle = squiggles(document).find(diagnostic => codeOf(diagnostic) === code);
       assert.ok(squiggle);
       const actions = await actionsAt(document, squiggle.range, vscode.CodeActionKind.QuickFix);
-      const fix = actions.find(({ diagnostics }) => diagnostics?.some(one => codeOf(one) === code));
-      assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+      const [fix] = actions;
+      assert.ok(fix?.edit, 'the first on offer');
       assert.equal(fix.isPreferred, true);
       await vscode.workspace.applyEdit(fix.edit);
       await until('the squiggle is gone', () => !squiggles(document).map(codeOf).includes(code));

@@ -11,7 +11,9 @@ async function hoverOn(document: vscode.TextDocument, word: string): Promise<str
   return hovers
     .flatMap(({ contents }) => contents)
     .map(content => (typeof content === 'string' ? content : content.value))
-    .join('\n');
+    .join('\n')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('\\_', '_');
 }
 
 const picture = /!\[([^\]]*)\]\((data:image\/svg\+xml[^)\s]*)/;

@@ -32,6 +32,8 @@ const quietSettings: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  // VS Code opens this file of its own at every start; as JSON it would activate every extension for JSON.
+  'files.associations': { '**/chatLanguageModels.json': 'plaintext' },
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'workbench.enableExperiments': false,
