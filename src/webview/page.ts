@@ -20,9 +20,13 @@ export class Page {
   #revision = 0;
   #painted = false;
   readonly #content: HTMLElement;
+  readonly #question = element('p', { class: 'answer' });
+  readonly #title = element('h1');
+  /** What stands there while there is no report: what is being asked. */
+  readonly #intro = element('div', {}, this.#title, this.#question);
 
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly connection: Connection,
   ) {
     const content = element('div', { id: 'content', role: connection.live ? 'tabpanel' : undefined });
@@ -32,29 +36,35 @@ export class Page {
     this.#status = new StatusView(connection);
     this.#report = new ReportView(connection, stage);
     this.#scrollBack = connection.memory;
-    content.append(this.#report.element);
-    root.replaceChildren(this.#toolbar.element, this.#status.element, content);
+    content.append(this.#intro, this.#report.element);
     window.addEventListener('scroll', () => this.#rememberScroll(), { passive: true });
   }
 
   show(snapshot: Snapshot): void {
     if (snapshot.revision <= this.#revision) return;
+    // Until the first snapshot the document's own first frame stays.
+    if (this.#revision === 0) {
+      this.root.replaceChildren(this.#toolbar.element, this.#status.element, this.#content);
+    }
     this.#revision = snapshot.revision;
     const { status, report, uri, demo, demos, seed, options } = snapshot;
     this.#toolbar.update(snapshot);
     this.#status.update(status, report !== undefined);
-    if (this.connection.live) {
-      this.#content.setAttribute('aria-label', demos.find(({ id }) => id === demo)?.title ?? demo);
-    }
+    const about = demos.find(({ id }) => id === demo);
+    this.#title.textContent = about?.title ?? demo;
+    this.#question.textContent = about?.question ?? '';
+    if (this.connection.live) this.#content.setAttribute('aria-label', about?.title ?? demo);
     const scroll = this.#scrollBack?.scroll ?? window.scrollY;
     this.#memory = { version: 1, uri, demo, seed, options, scroll };
     this.connection.remember(this.#memory);
     // On a space nothing can be shown on, the report before would be about another file.
-    if (report === undefined || status.kind === 'empty') {
+    const shown = status.kind === 'empty' ? undefined : report;
+    this.#intro.hidden = shown !== undefined;
+    if (shown === undefined) {
       this.#report.clear();
       return;
     }
-    void this.#report.update(report).then(() => {
+    void this.#report.update(shown).then(() => {
       requestAnimationFrame(() => requestAnimationFrame(() => this.#seen(snapshot)));
     });
   }

@@ -31,7 +31,7 @@ export function table({ title, columns, rows }: TableBlock, connection: Connecti
     {},
     element(
       'div',
-      { class: 'table', role: 'region', 'aria-label': title, tabindex: 0 },
+      { class: 'table', role: 'group', 'aria-label': title, tabindex: 0 },
       element(
         'table',
         {},

@@ -1,8 +1,8 @@
 import type { Block, Report } from '../../src/core/report/report';
 import { heat, history, pairs, posterior } from './fixtureCharts';
 
-/** A report with every kind of block, check and chart layout, 2,000 points in its first chart. */
-export function fixtureReport(points = 2000): Report {
+/** A report with every kind of block, check and chart layout. */
+export function fixtureReport(points = 200): Report {
   return {
     version: 1,
     title: 'Sampling · sweep.yaml',

@@ -10,6 +10,11 @@ const origin = 'https://panel.test';
 
 let browser: Browser | undefined;
 
+/** One page at a time: a page left behind goes on working. */
+async function closePages(): Promise<void> {
+  await Promise.all(browser?.contexts().map(context => context.close()) ?? []);
+}
+
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = undefined;
@@ -44,6 +49,7 @@ export interface Opening {
 /** Opens the report page in Chromium as a webview would: its policy, its variables, a host that only listens. */
 export async function openPage(opening: Opening = {}): Promise<Opened> {
   const { theme = 'dark', width = 1000, state, html, colorScheme = 'light' } = opening;
+  await closePages();
   browser ??= await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],

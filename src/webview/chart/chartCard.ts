@@ -1,6 +1,6 @@
 import type { ChartBlock, Provenance } from '../../core/report/report';
 import type { Connection } from '../connection';
-import { element, freshId, setAttributes } from '../dom';
+import { element, freshId } from '../dom';
 import { icon } from '../icons';
 import { menuButton } from '../menu';
 import { strings } from '../strings';
@@ -86,6 +86,7 @@ export class ChartCard {
     this.provenance = provenance;
     this.#title.textContent = block.title;
     this.#summary.textContent = block.summary;
+    this.#drawn?.stage.setAttribute('aria-label', block.summary);
     this.#toggle.setAttribute('aria-label', strings.showDataOf(block.title));
     this.#updateSlider();
     if (!this.#data.hidden) this.#fillData();
@@ -119,7 +120,6 @@ export class ChartCard {
       this.#drawn?.view.finalize();
       this.#drawn = drawn;
       this.#spec = JSON.stringify(block.spec);
-      setAttributes(drawn.stage, { role: 'img', 'aria-label': block.summary });
       this.#picture.replaceChildren(drawn.stage);
       this.#picture.style.minHeight = '';
     });

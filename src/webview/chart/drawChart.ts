@@ -1,6 +1,7 @@
 import { parse, View, type Loader, type TooltipHandler } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { ChartBlock, Row } from '../../core/report/report';
+import { element } from '../dom';
 import { compileChart, themedSpec } from './compileChart';
 import { isSingleView } from './fitWidth';
 import { markCount } from './marks';
@@ -47,13 +48,15 @@ async function draw(
   { block, palette, position, state, tooltip, warn }: Drawing,
   width: number,
 ): Promise<Drawn> {
-  const stage = document.createElement('div');
+  // Vega gives every group of marks a role of its own; the picture as a whole has the one that helps.
+  const container = element('div', { 'aria-hidden': 'true' });
+  const stage = element('div', { role: 'img', 'aria-label': block.summary }, container);
   const spec = compileChart(themedSpec(block, palette, width), warn);
   const view = new View(parse(spec, undefined, { ast: true }), {
     // Expressions are interpreted: the page's policy forbids to make code of text.
     expr: expressionInterpreter,
     renderer: markCount(block.spec, block.data) > mostSvgMarks ? 'canvas' : 'svg',
-    container: stage,
+    container,
     loader: offline,
     tooltip,
   });
@@ -78,10 +81,13 @@ export function setRows({ view, sources }: Omit<Drawn, 'stage'>, { data }: Chart
   }
 }
 
-/** The reader's selections: brushes and picked marks, but nothing that layout or theme decide. */
+/**
+ * What the reader has brushed or picked: Vega-Lite keeps a selection in a data set `…_store`, and the rectangle of a
+ * brush in signals `…_x` and `…_y`. All else follows from these, from the layout or from the theme.
+ */
 export function selections(view: View): Selections {
   return view.getState({
-    signals: name => !/width|height|size|background|padding|cursor|parent|facet|columns/i.test(name ?? ''),
+    signals: name => /_[xy]$/.test(name ?? ''),
     data: name => name?.endsWith('_store') ?? false,
     recurse: true,
   });
