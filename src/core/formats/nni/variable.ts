@@ -32,10 +32,9 @@ function read(
   parent: Variable['parent'],
   taken: Set<string>,
 ): Variable[] {
-  const own = space.entries.filter(
-    candidate =>
-      entry(space, candidate.key.text) === candidate && !(parent && candidate.key.text === '_name'),
-  );
+  const last = new Map(space.entries.map(candidate => [candidate.key.text, candidate]));
+  if (parent) last.delete('_name');
+  const own = space.entries.filter(candidate => last.get(candidate.key.text) === candidate);
   return own.flatMap(candidate => {
     const type = child(candidate.value, '_type');
     const typeText = type?.kind === 'scalar' ? type.text : undefined;
@@ -56,8 +55,9 @@ function nested(variable: Variable, dialect: Dialect, taken: Set<string>): Varia
   const branches = branchesOf(variable) ?? [];
   const names = branches.map(branch => branchName(branch, dialect));
   const labels = names.map(choiceLabel);
+  const isDistinct = new Set(labels).size === labels.length;
   return branches.flatMap((branch, index) => {
-    const label = labels.filter(other => other === labels[index]).length > 1 ? index : labels[index];
+    const label = isDistinct ? labels[index] : index;
     const parent = { name: variable.name, choice: names[index] ?? null };
     return read(branch, dialect, `${variable.name}.${label}.`, parent, taken);
   });

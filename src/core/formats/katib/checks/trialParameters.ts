@@ -19,8 +19,9 @@ export function checkTrialParameters(
   template: SourceNode | undefined,
 ): Finding[] {
   if (list?.kind !== 'list') return [];
-  const names = parameters.map(({ name }) => name);
+  const names = new Set(parameters.map(({ name }) => name));
   const uses = template ? substitutions(template, text) : undefined;
+  const used = uses && new Set(uses.map(({ name }) => name));
   const seen = { names: new Set<string>(), references: new Set<string>() };
   const findings = list.items.flatMap(item => {
     const name = goText(child(item, 'name'));
@@ -32,7 +33,7 @@ export function checkTrialParameters(
       ...repeated(name, seen.names),
       ...repeated(reference, seen.references),
       ...dangling(reference, names, text),
-      ...unused(name, uses),
+      ...unused(name, used),
     ];
   });
   return [...findings, ...undeclared(uses ?? [], seen.names, text)];
@@ -50,8 +51,8 @@ function repeated(word: GoText, seen: Set<string>): Finding[] {
   return [finding(trialParameter, word.range, message)];
 }
 
-function dangling(reference: GoText, names: readonly string[], text: string): Finding[] {
-  if (names.length === 0 || names.includes(reference.text)) return [];
+function dangling(reference: GoText, names: ReadonlySet<string>, text: string): Finding[] {
+  if (names.size === 0 || names.has(reference.text)) return [];
   if (metadataReference.test(reference.text) || reference.text.includes('{{')) return [];
   const near = nearestWord(reference.text, names);
   const message = near
@@ -63,7 +64,7 @@ function dangling(reference: GoText, names: readonly string[], text: string): Fi
     : l10n.t(
         'No parameter is called `{0}`, so Katib rejects the reference; name one of {1}.',
         reference.text,
-        names.join(', '),
+        [...names].slice(0, 5).join(', '),
       );
   return [
     finding(trialParameter, reference.range, message, {
@@ -72,7 +73,7 @@ function dangling(reference: GoText, names: readonly string[], text: string): Fi
   ];
 }
 
-function unused(name: GoText, uses: readonly Substitution[] | undefined): Finding[] {
+function unused(name: GoText, used: ReadonlySet<string> | undefined): Finding[] {
   if (/[{}]/.test(name.text) && !isPlaceholder(name.text)) {
     return [
       finding(
@@ -82,7 +83,7 @@ function unused(name: GoText, uses: readonly Substitution[] | undefined): Findin
       ),
     ];
   }
-  if (!uses || isPlaceholder(name.text) || uses.some(use => use.name === name.text)) return [];
+  if (!used || used.has(name.text) || isPlaceholder(name.text)) return [];
   const message = l10n.t(
     'The template does not use `{0}`, so Katib rejects it; put {1} there or remove it.',
     name.text,
