@@ -22,9 +22,17 @@ export async function hoverMarkdown(
   markdown.appendMarkdown('**').appendText(parameter.name).appendMarkdown('**\n\n');
   if (settingsFor(document).hoverPicture) appendPicture(markdown, engine, parameter);
   for (const line of engine.describeParameter(parameter)) markdown.appendText(line).appendMarkdown('\n\n');
-  for (const finding of findings) if (finding.parameter === parameter.name) appendFinding(markdown, finding);
+  for (const finding of elsewhere(findings, parameter)) appendFinding(markdown, finding);
   if (parameter.domain !== undefined) appendCommands(markdown, document.uri);
   return markdown;
+}
+
+/** The editor itself already shows the findings on the very name that is hovered. */
+function elsewhere(findings: readonly Finding[], { name, tokens }: Parameter): Finding[] {
+  return findings.filter(
+    ({ parameter, range }) =>
+      parameter === name && (range.start > tokens.name.end || range.end < tokens.name.start),
+  );
 }
 
 function appendPicture(
