@@ -60,7 +60,7 @@ function readDocument(document: SourceDocument): SearchSpace {
     budget: readBudget(root, tuner),
     range,
     findings: [
-      ...checkConfig(root, range),
+      ...checkConfig(root, range, document.text),
       ...checkSpace(variables, dialect, document.text),
       ...(tuner ? checkTuner(tuner, document.text) : []),
       ...(tuner ? checkCapability(tuner, variables, dialect) : []),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { finding, type Finding } from '../../../finding';
+import { replaceToken } from '../../../text/edits/token';
 import { nearestWord } from '../../../text/nearestWord';
 import type { TextRange } from '../../../text/range';
 import type { MapNode } from '../../../text/source';
@@ -44,12 +45,12 @@ const oldFields = [
 ];
 
 /** What loading a configuration of the second version raises. Architecture search has fields of its own. */
-export function checkConfig(root: MapNode, at: TextRange): Finding[] {
+export function checkConfig(root: MapNode, at: TextRange, text: string): Finding[] {
   if (field(root, ...oldFields) || fieldText(field(root, 'experimentType')) === 'nas') return [];
-  return [...unknownFields(root), ...missingFields(root, at)];
+  return [...unknownFields(root, text), ...missingFields(root, at)];
 }
 
-function unknownFields(root: MapNode): Finding[] {
+function unknownFields(root: MapNode, text: string): Finding[] {
   return root.entries.flatMap(({ key }) => {
     if (known.has(plainKey(key.text))) return [];
     const near = nearestWord(key.text, fields);
@@ -58,7 +59,7 @@ function unknownFields(root: MapNode): Finding[] {
       : l10n.t('NNI rejects the field `{0}`, which a configuration does not have; remove it.', key.text);
     const fixes =
       near && !field(root, near)
-        ? [{ title: l10n.t('Write {0}', near), edits: [{ range: key.range, newText: near }], safe: false }]
+        ? [{ title: l10n.t('Write {0}', near), edits: [replaceToken(text, key.range, near)], safe: false }]
         : [];
     return [finding(unknownField, key.range, message, { fixes })];
   });
