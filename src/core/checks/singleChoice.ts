@@ -3,6 +3,7 @@ import { finding, type Fix } from '../finding';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { choiceLabel } from '../space/values';
 import type { TextRange } from '../text/range';
+import { shorten } from '../text/shorten';
 import type { Check } from './check';
 import { keyOf } from '../text/edits/entry';
 import { replaceToken } from '../text/edits/token';
@@ -19,8 +20,7 @@ export const singleChoice: Check = {
       const { declared, tokens, name } = parameter;
       const [only, ...others] = declared.choices ?? [];
       if (only === undefined || others.length > 0) return [];
-      const label = choiceLabel(only.value);
-      const value = label.length > 40 ? `${label.slice(0, 39)}…` : label;
+      const value = shorten(choiceLabel(only.value), 40);
       const message =
         space.format === 'wandb-sweep'
           ? l10n.t('`{0}` has one choice, {1}, so it does not vary; write it as `value`.', name, value)

@@ -18,6 +18,19 @@ describe('a choice listed twice', () => {
     assert.deepEqual(found('duplicate-choice', sweep('  x: {values: [a, A, "1", b]}')), []);
   });
 
+  it('is one finding however often it is repeated, and one fix', () => {
+    const text = sweep('  x: {values: [a, b, a, a, b, c]}');
+    const findings = found('duplicate-choice', text);
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      [
+        '`a` appears 3 times and is drawn 3 times as often; keep one.',
+        '`b` appears twice and is drawn twice as often; remove one.',
+      ],
+    );
+    assert.equal(findings[0] && fixed(text, findings[0]), sweep('  x: {values: [a, b, b, c]}'));
+  });
+
   it('leaves the comment behind the repeat', () => {
     const text = sweep('  x:\n    values:\n      - a # first\n      - b\n      - a # again');
     const [finding] = found('duplicate-choice', text);
