@@ -1,5 +1,7 @@
+import { acquisition } from './acquisition';
 import type { Demo } from './demo';
 import { halving } from './halving';
+import { sampling } from './sampling';
 
 /** Every demonstration, in the order they are offered. */
-export const demos: readonly Demo[] = [halving];
+export const demos: readonly Demo[] = [sampling, acquisition, halving];
