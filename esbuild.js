@@ -1,5 +1,4 @@
-// Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change, `--tests` adds out/.
-const fs = require('node:fs');
+// Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change.
 const esbuild = require('esbuild');
 
 const flag = name => process.argv.includes(name);
@@ -15,12 +14,12 @@ const shared = {
 };
 
 // On the desktop activation must not read the engine (YAML, numerics) before it is needed, so the host's
-// `import('./engine')` stays a file of its own; in the browser an extension has to be a single file.
+// `import('./engine')` reads another file: the browser's, which has to hold everything and exports the engine too.
 const engineApart = {
   name: 'engine-apart',
   setup(build) {
     build.onResolve({ filter: /^\.{1,2}\/([\w/]*\/)?engine$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './engine.js', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: './extension.web.js', external: true } : undefined,
     );
   },
 };
@@ -53,17 +52,16 @@ const absentFromVega = [
 
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
-const extensions = [
+const bundles = [
   {
     ...node,
     entryPoints: { extension: 'src/host/extension.ts' },
     outdir: 'dist',
     plugins: [engineApart],
   },
-  { ...node, entryPoints: { engine: 'src/host/engine.ts' }, outdir: 'dist' },
   {
     ...browser,
-    entryPoints: { 'extension.web': 'src/host/extension.ts' },
+    entryPoints: { 'extension.web': 'src/host/extension.web.ts' },
     outdir: 'dist',
     format: 'cjs',
     external: ['vscode'],
@@ -73,9 +71,7 @@ const extensions = [
     entryPoints: { webview: 'src/webview/main.ts' },
     outdir: 'dist',
     format: 'iife',
-    alias: Object.fromEntries(
-      absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js']),
-    ),
+    alias: Object.fromEntries(absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
   },
   {
     ...node,
@@ -85,35 +81,13 @@ const extensions = [
   },
 ];
 
-const tests = [
-  {
-    ...node,
-    entryPoints: { index: 'test/editor/index.ts' },
-    outdir: 'out/test/editor',
-    minify: false,
-    sourcemap: 'inline',
-  },
-  {
-    ...browser,
-    entryPoints: { 'index.web': 'test/editor/index.web.ts' },
-    outdir: 'out/test/editor',
-    format: 'cjs',
-    external: ['vscode'],
-    minify: false,
-    sourcemap: 'inline',
-  },
-];
-
 async function main() {
-  const builds = [...extensions, ...(flag('--tests') ? tests : [])].filter(({ entryPoints }) =>
-    Object.values(entryPoints).every(file => fs.existsSync(file)),
-  );
   if (flag('--watch')) {
-    const contexts = await Promise.all(builds.map(build => esbuild.context(build)));
+    const contexts = await Promise.all(bundles.map(build => esbuild.context(build)));
     await Promise.all(contexts.map(context => context.watch()));
     return;
   }
-  await Promise.all(builds.map(build => esbuild.build(build)));
+  await Promise.all(bundles.map(build => esbuild.build(build)));
 }
 
 main().catch(error => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { pageIds } from '../../src/core/report/page';
 import { launchBrowser, newPage, workbenchUrl } from '../host/driver';
-import { root, samples } from '../host/paths';
+import { out, root, samples } from '../host/paths';
 import { startServer, type Server, type Settings } from '../host/serve';
 
 /** The four kinds of theme VS Code has. */
@@ -82,6 +82,13 @@ export class Workbench {
     await this.browser.close();
     await this.server.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Keeps what is on screen in `out/e2e`, for whoever has to find out why a test failed. */
+  async keepPicture(title: string): Promise<void> {
+    const name = `${title.replace(/\W+/g, '-')}.png`;
+    await this.page.screenshot({ path: join(out, 'e2e', name) });
+    console.log(`      ${join(out, 'e2e', name)}`);
   }
 
   /** Presses F1 and picks the command with this title, such as `Tuning Lens: Sample Search Space`. */
