@@ -4,7 +4,7 @@ import type { CheckResult } from '../report/report';
 import { decadeCounts } from '../sampling/coverage';
 import { varyingParameters } from '../sampling/configurations';
 import { isActive, isForbidden } from '../space/conditions';
-import { decadeShares, density, levelCount, toUnit } from '../space/distribution';
+import { canDraw, decadeShares, levelCount, toUnit } from '../space/distribution';
 import type { Configuration, DrawableParameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { empiricalQuantile, type Chance } from './samplingChance';
@@ -26,7 +26,7 @@ export function samplingChecks(
     activeOnly(space, designs),
     ...wideParameters(varyingParameters(space)).map(parameter => decadesAsExpected(parameter, random)),
     oneInEachSlice(space, hypercube),
-    moreEvenThanChance(sobol, chance),
+    moreEvenThanChance(space, sobol, chance),
     powerOfTwo(sobol),
     duplicatesAsExpected(random, chance),
   ];
@@ -41,9 +41,7 @@ function insideDomains(space: SearchSpace, designs: readonly Design[]): CheckRes
       const value = trial.get(name);
       if (value === undefined) continue;
       drawn++;
-      const position = toUnit(domain, value);
-      const possible = Number.isFinite(levelCount(domain)) ? density(domain, value) > 0 : true;
-      if (!(possible && position >= 0 && position <= 1)) outside++;
+      if (!canDraw(domain, value)) outside++;
     }
   }
   return {
@@ -177,10 +175,18 @@ function oneInEachSlice(space: SearchSpace, { trials }: Design): CheckResult {
   };
 }
 
-function moreEvenThanChance({ discrepancy }: Design, { discrepancies, repetitions }: Chance): CheckResult {
+function moreEvenThanChance(
+  space: SearchSpace,
+  { discrepancy }: Design,
+  { discrepancies, repetitions }: Chance,
+): CheckResult {
   const name = l10n.t('Sobol is more even than chance');
   if (discrepancy === undefined || discrepancies.length === 0) {
     return { name, status: 'NOT_APPLICABLE', message: l10n.t('No parameter is always active.') };
+  }
+  if (space.forbidden.length > 0) {
+    const message = l10n.t('Where combinations are forbidden, filling the space evenly is not the aim.');
+    return { name, status: 'NOT_APPLICABLE', message };
   }
   const target = empiricalQuantile(discrepancies, 0.05);
   return {

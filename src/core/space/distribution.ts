@@ -57,13 +57,27 @@ export function density(domain: Domain, value: Value): number {
       return domain.choices.find(choice => sameValue(choice.value, value))?.weight ?? 0;
     case 'float':
     case 'integer': {
-      if (typeof value !== 'number') return 0;
-      const law = lawOf(domain);
+      if (typeof value !== 'number' || !canDraw(domain, value)) return 0;
       const levels = levelsOf(domain);
-      if (!levels) return law.density(value);
-      const k = levels.nearest(value);
-      if (Math.abs(levels.value(k) - value) > 1e-9 * Math.abs(value)) return 0;
-      return levelMass(domain, levels, k);
+      return levels ? levelMass(domain, levels, levels.nearest(value)) : lawOf(domain).density(value);
+    }
+  }
+}
+
+/** Whether a value is one of those a domain holds, however seldom it is drawn. */
+export function canDraw(domain: Domain, value: Value): boolean {
+  switch (domain.kind) {
+    case 'constant':
+      return sameValue(domain.value, value);
+    case 'categorical':
+    case 'ordinal':
+      return domain.choices.some(choice => sameValue(choice.value, value));
+    case 'float':
+    case 'integer': {
+      if (typeof value !== 'number') return false;
+      const levels = levelsOf(domain);
+      if (!levels) return value >= domain.low && value <= domain.high;
+      return Math.abs(levels.value(levels.nearest(value)) - value) <= 1e-9 * Math.abs(value);
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Declared, Domain } from './domain';
 /** What every format is read into. */
 export interface SearchSpace {
   readonly format: FormatId;
+  /** Unique in its document; absent where a document holds one space only: a function, a job, a resource. */
+  readonly name?: string | undefined;
   readonly dialect: Dialect;
   /** In the order of the file. */
   readonly parameters: readonly Parameter[];
