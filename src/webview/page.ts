@@ -47,7 +47,7 @@ export class Page {
       this.root.replaceChildren(this.#toolbar.element, this.#status.element, this.#content);
     }
     this.#revision = snapshot.revision;
-    const { status, report, uri, demo, demos, seed, options } = snapshot;
+    const { status, report, uri, space, demo, demos, seed, options } = snapshot;
     this.#toolbar.update(snapshot);
     this.#status.update(status, report !== undefined);
     const about = demos.find(({ id }) => id === demo);
@@ -55,7 +55,7 @@ export class Page {
     this.#question.textContent = about?.question ?? '';
     if (this.connection.live) this.#content.setAttribute('aria-label', about?.title ?? demo);
     const scroll = this.#scrollBack?.scroll ?? window.scrollY;
-    this.#memory = { version: 1, uri, demo, seed, options, scroll };
+    this.#memory = { version: 1, uri, space, demo, seed, options, scroll };
     this.connection.remember(this.#memory);
     // On a space nothing can be shown on, the report before would be about another file.
     const shown = status.kind === 'empty' ? undefined : report;

@@ -44,11 +44,13 @@ export interface Opening {
   /** A document to open in place of the panel's. */
   readonly html?: string;
   readonly colorScheme?: 'dark' | 'light';
+  /** What the host answers to `ready`. */
+  readonly snapshot?: Snapshot;
 }
 
 /** Opens the report page in Chromium as a webview would: its policy, its variables, a host that only listens. */
 export async function openPage(opening: Opening = {}): Promise<Opened> {
-  const { theme = 'dark', width = 1000, state, html, colorScheme = 'light' } = opening;
+  const { theme = 'dark', width = 1000, state, html, colorScheme = 'light', snapshot } = opening;
   await closePages();
   browser ??= await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -79,7 +81,7 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
   });
   // The loader of these tests names functions through a helper that the page does not have.
   await page.addInitScript('globalThis.__name = value => value');
-  await page.addInitScript(prepare, { theme: themes[theme], state, live: html === undefined });
+  await page.addInitScript(prepare, { theme: themes[theme], state, live: html === undefined, snapshot });
   await page.goto(`${origin}/`);
   const posted = (): Promise<FromPanel[]> => page.evaluate(() => window.posted);
   return {
@@ -101,7 +103,17 @@ declare global {
 }
 
 /** Runs in the page before anything else: VS Code's part. */
-function prepare({ theme, state, live }: { theme: Theme; state: unknown; live: boolean }): void {
+function prepare({
+  theme,
+  state,
+  live,
+  snapshot,
+}: {
+  theme: Theme;
+  state: unknown;
+  live: boolean;
+  snapshot: Snapshot | undefined;
+}): void {
   window.posted = [];
   window.violations = [];
   document.addEventListener('securitypolicyviolation', event => {
@@ -110,7 +122,12 @@ function prepare({ theme, state, live }: { theme: Theme; state: unknown; live: b
   if (!live) return;
   window.state = state;
   globalThis.acquireVsCodeApi = () => ({
-    postMessage: message => window.posted.push(message),
+    postMessage: message => {
+      window.posted.push(message);
+      if (message.type === 'ready' && snapshot !== undefined) {
+        window.postMessage({ type: 'snapshot', snapshot }, '*');
+      }
+    },
     getState: () => window.state,
     setState: next => (window.state = next),
   });

@@ -115,7 +115,7 @@ export class ChartCard {
         position: this.#slider?.value(),
         state: this.#drawn === undefined ? undefined : selections(this.#drawn.view),
         tooltip,
-        warn: message => this.connection.post({ type: 'problem', message: `${block.id}: ${message}` }),
+        onError: error => this.#report(error),
       });
       this.#drawn?.view.finalize();
       this.#drawn = drawn;
@@ -144,6 +144,7 @@ export class ChartCard {
   }
 
   #refresh(): void {
+    if (!this.#wanted) return;
     const drawn = this.#drawn;
     if (drawn === undefined || this.#spec !== JSON.stringify(this.block.spec)) {
       void this.redraw();
@@ -192,14 +193,17 @@ export class ChartCard {
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    this.connection.post({ type: 'problem', message: `${this.block.id}: ${reason}` });
+    this.#report(error);
     this.#drawn?.view.finalize();
     this.#drawn = undefined;
     this.#spec = '';
     this.#picture.style.minHeight = '';
-    this.#picture.replaceChildren(element('p', { class: 'notice' }, strings.notDrawn(reason)));
+    this.#picture.replaceChildren(element('p', { class: 'notice' }, strings.notDrawn(reasonOf(error))));
     this.#showData(true);
+  }
+
+  #report(error: unknown): void {
+    this.connection.post({ type: 'problem', message: `${this.block.id}: ${reasonOf(error)}` });
   }
 
   #width(): number {
@@ -211,4 +215,8 @@ export class ChartCard {
 function expectedHeight({ spec }: ChartBlock): number {
   const { height } = spec;
   return (typeof height === 'number' ? height : 200) + 60;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -19,12 +19,10 @@ export function themedSpec(block: ChartBlock, palette: Palette, width: number): 
 }
 
 /** Compiled to Vega. Data sets stay names, so that rows can be given and replaced later. */
-export function compileChart(spec: TopLevelSpec, warn: (message: string) => void): VegaSpec {
-  const note = (...messages: unknown[]): LoggerInterface => {
-    warn(messages.join(' '));
-    return logger;
-  };
-  const silent = (): LoggerInterface => logger;
-  const logger = { level: silent, error: note, warn: note, info: silent, debug: silent } as LoggerInterface;
-  return compile(spec, { logger }).spec;
+export function compileChart(spec: TopLevelSpec): VegaSpec {
+  return compile(spec, { logger: silent }).spec;
 }
+
+/** What Vega-Lite remarks on, such as a setting without effect, is no matter of who reads the report. */
+const say = (): LoggerInterface => silent;
+const silent = { level: say, error: say, warn: say, info: say, debug: say } as LoggerInterface;

@@ -1,4 +1,4 @@
-import { parse, View, type Loader, type TooltipHandler } from 'vega';
+import { parse, View, type Loader, type LoggerInterface, type TooltipHandler } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { ChartBlock, Row } from '../../core/report/report';
 import { element } from '../dom';
@@ -23,7 +23,8 @@ export interface Drawing {
   /** What the reader had brushed or selected in the drawing before. */
   readonly state: Selections | undefined;
   readonly tooltip: TooltipHandler;
-  warn(message: string): void;
+  /** Told of what goes wrong inside a drawing once it stands. */
+  onError(error: unknown): void;
 }
 
 export interface Drawn {
@@ -45,13 +46,18 @@ export async function drawChart(drawing: Drawing): Promise<Drawn> {
 }
 
 async function draw(
-  { block, palette, position, state, tooltip, warn }: Drawing,
+  { block, palette, position, state, tooltip, onError }: Drawing,
   width: number,
 ): Promise<Drawn> {
   // Vega gives every group of marks a role of its own; the picture as a whole has the one that helps.
   const container = element('div', { 'aria-hidden': 'true' });
   const stage = element('div', { role: 'img', 'aria-label': block.summary }, container);
-  const spec = compileChart(themedSpec(block, palette, width), warn);
+  const spec = compileChart(themedSpec(block, palette, width));
+  const errors: unknown[] = [];
+  const logger = errorLogger(error => {
+    errors.push(error);
+    onError(error);
+  });
   const view = new View(parse(spec, undefined, { ast: true }), {
     // Expressions are interpreted: the page's policy forbids to make code of text.
     expr: expressionInterpreter,
@@ -59,6 +65,7 @@ async function draw(
     container,
     loader: offline,
     tooltip,
+    logger,
   });
   const sources = (spec.data ?? []).map(({ name }) => name);
   const drawn = { view, stage, sources };
@@ -69,6 +76,8 @@ async function draw(
     view.setState(state);
     await view.runAsync();
   }
+  // Vega logs what an expression or a transform throws and draws on without it.
+  if (errors.length > 0) throw errors[0];
   return drawn;
 }
 
@@ -97,6 +106,16 @@ function drawnWidth(stage: HTMLElement): number {
   const drawn = stage.querySelector('svg, canvas');
   if (drawn instanceof HTMLCanvasElement) return parseFloat(drawn.style.width);
   return Number(drawn?.getAttribute('width') ?? 0);
+}
+
+function errorLogger(onError: (error: unknown) => void): LoggerInterface {
+  const silent = (): LoggerInterface => logger;
+  const error = (...parts: readonly unknown[]): LoggerInterface => {
+    onError(parts[0]);
+    return logger;
+  };
+  const logger = { level: silent, error, warn: silent, info: silent, debug: silent } as LoggerInterface;
+  return logger;
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('A report loads nothing.'));

@@ -3,8 +3,10 @@ import { isSpec, type Spec } from './mapSpec';
 
 type DataSets = Readonly<Record<string, readonly Row[]>>;
 
-/** Room for one vertical axis with its title, and the least width at which a view can still be read. */
-const axisRoom = 62;
+/** Room for one vertical axis with its title, and for the half of the last horizontal label that hangs over. */
+const axisRoom = 72;
+const overhang = 12;
+/** The least width at which a view can still be read. */
 const leastWidth = 150;
 const gap = 20;
 
@@ -76,7 +78,7 @@ function facetShare(
   const views = isSpec(across) ? levels(spec, across['field'], data) : 1;
   const columns = wraps ? wrap(Math.min(wanted, views), width) : views;
   // The views of a facet share their vertical axis.
-  const each = Math.floor((width - axisRoom - (columns - 1) * gap) / columns);
+  const each = Math.floor((width - axisRoom - overhang - (columns - 1) * gap) / columns);
   return { columns, each: Math.max(each, leastWidth / 2) };
 }
 
