@@ -3,7 +3,7 @@ import { decadeCounts } from '../sampling/coverage';
 import { gridSize } from '../sampling/grid';
 import { sampleSpace } from '../sampling/sampler';
 import { varyingParameters } from '../sampling/configurations';
-import { decadeShares, levelCount } from '../space/distribution';
+import { decadeShares, isContinuous } from '../space/distribution';
 import { numericDomain } from '../space/domains';
 import { isNumeric } from '../space/cumulative';
 import type { DrawableParameter, SearchSpace } from '../space/searchSpace';
@@ -140,7 +140,7 @@ function repeatedAnswer(space: SearchSpace, random: Design, sobol: Design): stri
 /** "The grid tries only 4 values of lr, random 64." */
 function gridAnswer({ x }: SamplingOptions, designs: readonly Design[], random: Design): string | undefined {
   const grid = designs.find(({ sampler }) => sampler === 'grid');
-  if (!grid || levelCount(x.domain) !== Infinity || grid.distinct >= random.distinct) return undefined;
+  if (!grid || !isContinuous(x.domain) || grid.distinct >= random.distinct) return undefined;
   return l10n.t(
     'The grid tries only {0} values of {1}, random {2}.',
     formatNumber(grid.distinct),

@@ -4,7 +4,7 @@ import type { CheckResult } from '../report/report';
 import { decadeCounts } from '../sampling/coverage';
 import { varyingParameters } from '../sampling/configurations';
 import { isActive, isForbidden } from '../space/conditions';
-import { canDraw, decadeShares, levelCount, toUnit } from '../space/distribution';
+import { canDraw, decadeShares, isContinuous, toUnit } from '../space/distribution';
 import type { Configuration, DrawableParameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { empiricalQuantile, type Chance } from './samplingChance';
@@ -143,7 +143,7 @@ function mergedCells(cells: readonly Cell[]): Cell[] {
 function oneInEachSlice(space: SearchSpace, { trials }: Design): CheckResult {
   const name = l10n.t('The Latin hypercube has one trial in each slice of every parameter');
   const continuous = varyingParameters(space).filter(
-    ({ domain, condition }) => !condition && levelCount(domain) === Infinity,
+    ({ domain, condition }) => !condition && isContinuous(domain),
   );
   if (continuous.length === 0 || space.forbidden.length > 0) {
     const message =

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { conditionText } from '../space/conditionText';
-import { decadeShares, levelCount, quantile } from '../space/distribution';
+import { decadeShares, isContinuous, levelCount, quantile } from '../space/distribution';
 import type { Domain } from '../space/domain';
 import type { Parameter } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
@@ -39,7 +39,7 @@ function decadeText(domain: Domain): string {
     return l10n.t('{0} … {1}: {2}', formatNumber(low), formatNumber(high), percent(share));
   });
   const left = shares.length - shown.length;
-  const text = [...shown, ...(left > 0 ? [l10n.t('{0} more', left)] : [])].join(' · ');
+  const text = [...shown, ...(left > 0 ? [l10n.t('{0} more', formatNumber(left))] : [])].join(' · ');
   return l10n.t('Draws per decade: {0}', text);
 }
 
@@ -47,7 +47,7 @@ function levelText(domain: Domain): string {
   if (domain.kind === 'constant') return '';
   const count = levelCount(domain);
   if (Number.isFinite(count)) return l10n.t('{0} values: a grid tries each of them.', formatNumber(count));
-  return domain.kind === 'float' && !domain.step
+  return isContinuous(domain)
     ? l10n.t('Continuous: a grid has to choose its levels.')
     : l10n.t('Unbounded: a grid has to choose its levels.');
 }

@@ -13,9 +13,17 @@ export function domainText(domain: Domain): string {
     case 'constant':
       return l10n.t('constant, always {0}', shorten(choiceLabel(domain.value), 80));
     case 'categorical':
-      return l10n.t('categorical, {0} choices: {1}', domain.choices.length, choicesText(domain.choices));
+      return l10n.t(
+        'categorical, {0} choices: {1}',
+        formatNumber(domain.choices.length),
+        choicesText(domain.choices),
+      );
     case 'ordinal':
-      return l10n.t('ordered, {0} choices: {1}', domain.choices.length, choicesText(domain.choices));
+      return l10n.t(
+        'ordered, {0} choices: {1}',
+        formatNumber(domain.choices.length),
+        choicesText(domain.choices),
+      );
     case 'float':
     case 'integer':
       return [kindText(domain), priorText(domain), rangeText(domain), stepText(domain)]
@@ -30,11 +38,11 @@ export function percent(share: number): string {
 }
 
 function choicesText(choices: readonly Choice[]): string {
-  const shown = choices.slice(0, shownChoices).map(({ label, weight }) => {
-    return l10n.t('{0} {1}', shorten(label, 40), percent(weight));
-  });
+  const shown = choices
+    .slice(0, shownChoices)
+    .map(({ label, weight }) => `${shorten(label, 40)} ${percent(weight)}`);
   const left = choices.length - shown.length;
-  return [...shown, ...(left > 0 ? [l10n.t('{0} more', left)] : [])].join(' · ');
+  return [...shown, ...(left > 0 ? [l10n.t('{0} more', formatNumber(left))] : [])].join(' · ');
 }
 
 function kindText(domain: FloatDomain | IntegerDomain): string {

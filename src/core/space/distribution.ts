@@ -82,7 +82,12 @@ export function canDraw(domain: Domain, value: Value): boolean {
   }
 }
 
-/** How many different values can be drawn: Infinity when continuous. */
+/** Whether any number between the bounds can be drawn, rather than levels or choices. */
+export function isContinuous(domain: Domain): boolean {
+  return domain.kind === 'float' && levelsOf(domain) === undefined;
+}
+
+/** How many different values can be drawn: Infinity when continuous or unbounded. */
 export function levelCount(domain: Domain): number {
   switch (domain.kind) {
     case 'constant':

@@ -42,8 +42,9 @@ describe('the density picture', () => {
 
   it('labels the ends, the shares of the decades and the ticks of levels', () => {
     const { svg } = picture('lr', numericDomain({ type: 'float', low: 1e-5, high: 0.1 }));
-    for (const label of ['1e-5', '0.1', '90 %', '0.9 %', '0.01'])
-      {assert.ok(svg.includes(`>${label}</text>`), label);}
+    for (const label of ['1e-5', '0.1', '90 %', '0.9 %', '0.01']) {
+      assert.ok(svg.includes(`>${label}</text>`), label);
+    }
     const step = { size: 4, origin: 'zero', clamp: false } as const;
     const levels = picture('q', numericDomain({ type: 'float', low: 3, high: 10, step })).svg;
     assert.ok(levels.includes('>4</text>') && levels.includes('>8</text>'));

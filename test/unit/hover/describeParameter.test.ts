@@ -60,8 +60,9 @@ describe('the words of a hover', () => {
     ['constant, always [1,2]', constantDomain([1, 2])],
     ['Nothing can be drawn from this declaration.', undefined],
   ];
-  for (const [summary, domain] of summaries)
-    {it(`say: ${summary}`, () => assert.equal(lines(domain)[0], summary));}
+  for (const [summary, domain] of summaries) {
+    it(`say: ${summary}`, () => assert.equal(lines(domain)[0], summary));
+  }
 
   it('say when a parameter is active', () => {
     const condition: Condition = {

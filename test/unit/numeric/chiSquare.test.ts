@@ -5,8 +5,9 @@ import { assertClose } from './close';
 
 describe('the χ² distribution', () => {
   it('is that of a squared normal variable for one degree of freedom', () => {
-    for (const x of [0.01, 1, 3.84, 12, 60])
-      {assertClose(chiSquareSurvival(x, 1), 2 * normalCumulative(-Math.sqrt(x)), 1e-12);}
+    for (const x of [0.01, 1, 3.84, 12, 60]) {
+      assertClose(chiSquareSurvival(x, 1), 2 * normalCumulative(-Math.sqrt(x)), 1e-12);
+    }
   });
 
   it('is exponential for two degrees of freedom', () => {
