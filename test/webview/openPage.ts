@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { webviewHtml } from '../../src/host/panel/webviewHtml';
+import { launchBrowser } from '../host/driver';
 import type { FromPanel, PanelMemory, Snapshot } from '../../src/protocol';
 import { themes, type Theme } from './themes';
 
@@ -52,10 +53,7 @@ export interface Opening {
 export async function openPage(opening: Opening = {}): Promise<Opened> {
   const { theme = 'dark', width = 1000, state, html, colorScheme = 'light', snapshot } = opening;
   await closePages();
-  browser ??= await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser ??= await launchBrowser();
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
   const errors: string[] = [];
