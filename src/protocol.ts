@@ -21,6 +21,8 @@ export interface Snapshot {
   readonly seed: number;
   /** The name of the file the report is about. */
   readonly file: string;
+  /** Which space of the document, where it holds several. */
+  readonly space?: string | undefined;
   /** The document the report is about, for `PanelMemory`. */
   readonly uri: string;
 }
@@ -65,6 +67,7 @@ const exportFormats = ['svg', 'png', 'csv', 'json', 'html'] as const;
 export interface PanelMemory {
   readonly version: 1;
   readonly uri: string;
+  readonly space?: string | undefined;
   readonly demo: string;
   readonly seed: number;
   readonly options: Readonly<Record<string, OptionValue>>;
@@ -116,14 +119,15 @@ export function parseFromPanel(data: unknown): FromPanel | undefined {
 /** Reads what the panel persisted, possibly with another version of the extension: `undefined` when it is of no use. */
 export function parsePanelMemory(data: unknown): PanelMemory | undefined {
   if (!isObject(data)) return undefined;
-  const { version, uri, demo, seed, options, scroll } = data;
+  const { version, uri, space, demo, seed, options, scroll } = data;
   return version === 1 &&
     isText(uri) &&
+    (space === undefined || isText(space)) &&
     isText(demo) &&
     isSeed(seed) &&
     isOptions(options) &&
     isNumber(scroll)
-    ? { version, uri, demo, seed, options, scroll }
+    ? { version, uri, space, demo, seed, options, scroll }
     : undefined;
 }
 

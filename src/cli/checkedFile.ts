@@ -44,8 +44,8 @@ export function checkedFile({ file, text, analysis }: ReadFile): CheckedFile {
   });
   return {
     file,
-    format: analysis.space.format,
-    parameters: kinds(analysis.space),
+    format: analysis.spaces[0].format,
+    parameters: analysis.spaces.flatMap(kinds),
     findings: analysis.findings.map(finding => checkedFinding(finding, range)),
   };
 }

@@ -5,11 +5,11 @@ export function helpText(): string {
 
   check FILE… [--format text|json|sarif]
       What is wrong with each search space. Exit code 0: no errors, 1: errors found, 2: usage or unreadable file.
-  space FILE [--json]
+  space FILE [--space NAME] [--json]
       The space as it was read: domains, conditions, budget.
-  sample FILE [--sampler random|grid|latin-hypercube|sobol] [--count N] [--seed S] [--json]
+  sample FILE [--space NAME] [--sampler random|grid|latin-hypercube|sobol] [--count N] [--seed S] [--json]
       Configurations drawn from the space.
-  demo NAME [FILE] [--seed S] [--set option=value]… (--json | --html OUT)
+  demo NAME [FILE] [--space NAME] [--seed S] [--set option=value]… (--json | --html OUT)
       A demonstration on the space, or on the bundled sample: its report as JSON or as one HTML file.
   demos [--json]
       What there is to demonstrate.

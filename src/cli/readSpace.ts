@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { analyse, type Analysis } from '../core/analyse';
 import { formats } from '../core/formats/index';
-import type { FormatId } from '../core/space/searchSpace';
+import type { FormatId, SearchSpace } from '../core/space/searchSpace';
 import type { SourceLanguage } from '../core/text/source';
 import { UsageError } from './usageError';
 
@@ -21,8 +21,14 @@ export function readFile(file: string): ReadFile {
   return { file, text, analysis: analyse(text, languageOf(file, text), file.replaceAll('\\', '/')) };
 }
 
-/** @throws UsageError when the file cannot be read or holds no search space. */
-export function readSpace(file: string): ReadFile & { readonly analysis: Analysis } {
+/**
+ * The first space of a file, or the one named.
+ * @throws UsageError when the file cannot be read or holds no such space.
+ */
+export function readSpace(
+  file: string,
+  name?: string,
+): { readonly file: string; readonly space: SearchSpace } {
   const read = readFile(file);
   if (!read.analysis) {
     throw new UsageError(
@@ -33,7 +39,11 @@ export function readSpace(file: string): ReadFile & { readonly analysis: Analysi
       ),
     );
   }
-  return { ...read, analysis: read.analysis };
+  const { spaces } = read.analysis;
+  const space = name === undefined ? spaces[0] : spaces.find(candidate => candidate.name === name);
+  if (space) return { file, space };
+  const names = spaces.map(candidate => candidate.name ?? '').join(', ');
+  throw new UsageError(l10n.t('{0} has no search space "{1}"; it has {2}.', file, name ?? '', names));
 }
 
 export function labelOf(id: FormatId): string {

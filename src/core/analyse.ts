@@ -10,7 +10,8 @@ import type { SourceLanguage } from './text/source';
 
 /** A text that was recognised, read and checked. Hover, lens, squiggles, panel and CLI all start from this. */
 export interface Analysis {
-  readonly space: SearchSpace;
+  /** In document order, at least one. */
+  readonly spaces: readonly [SearchSpace, ...SearchSpace[]];
   /** Reading problems and check results in document order, ignore comments and severity settings applied. */
   readonly findings: readonly Finding[];
 }
@@ -32,14 +33,15 @@ export function analyse(
   const document = parseSource(text, language, path);
   const format = recognise(document, forced);
   if (format === undefined) return undefined;
-  const space = format.read(document);
+  const [first, ...others] = format.read(document);
+  if (first === undefined) return undefined;
+  const spaces: Analysis['spaces'] = [first, ...others];
   const all = [
     ...sourceFindings(document),
-    ...space.findings,
-    ...checks.flatMap(check => check.run(space, text)),
+    ...spaces.flatMap(space => [...space.findings, ...checks.flatMap(check => check.run(space, text))]),
   ];
   const heard = withoutIgnored(all, document, new Set(rules.map(({ code }) => code)));
-  return { space, findings: inOrder(onceEach(withSeverities(heard, new Map(Object.entries(severities))))) };
+  return { spaces, findings: inOrder(onceEach(withSeverities(heard, new Map(Object.entries(severities))))) };
 }
 
 function withSeverities(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import { diagnosticSource } from './diagnostics';
 import { selector } from './documents';
-import { loadEngine } from './loadEngine';
+import { fixAllEdits } from './fixAllEdits';
 import { toRange, toWorkspaceEdit } from './ranges';
 import type { SearchSpaces } from './searchSpaces';
 
@@ -25,17 +25,18 @@ class FindingFixes implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const { analysis } = await this.spaces.of(document);
     if (analysis === undefined) return [];
-    if (
-      context.only?.contains(fixAllKind) === true ||
-      fixAllKind.contains(context.only ?? vscode.CodeActionKind.Empty)
-    ) {
-      return fixAllAction(document, analysis.findings);
+    if (context.only !== undefined && context.only.contains(fixAllKind)) {
+      const title = vscode.l10n.t('Fix all search space problems');
+      return fixAllAction(this.spaces, document, title, fixAllKind);
     }
     const here = analysis.findings.filter(
       ({ range: where }) => range.intersection(toRange(document, where)) !== undefined,
     );
     const fixes = here.flatMap(finding => quickFixes(document, finding, context.diagnostics));
-    return fixes.length === 0 ? [] : [...fixes, ...(await fixAllQuickFix(document, analysis.findings))];
+    const count = fixable(analysis.findings);
+    if (fixes.length === 0 || count < 2) return fixes;
+    const title = vscode.l10n.t('Fix all {0} problems', count);
+    return [...fixes, ...(await fixAllAction(this.spaces, document, title, vscode.CodeActionKind.QuickFix))];
   }
 }
 
@@ -64,29 +65,19 @@ function isOf(diagnostic: vscode.Diagnostic, finding: Finding, document: vscode.
 }
 
 async function fixAllAction(
+  spaces: SearchSpaces,
   document: vscode.TextDocument,
-  findings: readonly Finding[],
+  title: string,
+  kind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  const { fixAll } = await loadEngine();
-  const edits = fixAll(document.getText(), findings);
+  const edits = await fixAllEdits(spaces, document);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all search space problems'), fixAllKind);
+  const action = new vscode.CodeAction(title, kind);
   action.edit = toWorkspaceEdit(document, edits);
   return [action];
 }
 
-async function fixAllQuickFix(
-  document: vscode.TextDocument,
-  findings: readonly Finding[],
-): Promise<vscode.CodeAction[]> {
-  const count = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  if (count < 2) return [];
-  const [action] = await fixAllAction(document, findings);
-  if (action === undefined) return [];
-  const quickFix = new vscode.CodeAction(
-    vscode.l10n.t('Fix all {0} problems', count),
-    vscode.CodeActionKind.QuickFix,
-  );
-  if (action.edit !== undefined) quickFix.edit = action.edit;
-  return [quickFix];
+/** How many findings "fix all" would begin with. */
+function fixable(findings: readonly Finding[]): number {
+  return findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
 }

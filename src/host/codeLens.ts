@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SearchSpace } from '../core/space/searchSpace';
 import { selector } from './documents';
 import { demoCommands } from './demoCommands';
 import { toRange } from './ranges';
@@ -15,14 +16,18 @@ export function registerCodeLens(spaces: SearchSpaces): vscode.Disposable {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document) {
         const { analysis } = await spaces.of(document);
-        if (analysis === undefined || analysis.space.parameters.length === 0) return [];
-        if (!settingsFor(document).codeLens) return [];
-        const range = toRange(document, analysis.space.range);
-        return demoCommands.map(
-          ({ command, lens }) =>
-            new vscode.CodeLens(range, { command, title: lens(), arguments: [document.uri] }),
-        );
+        if (analysis === undefined || !settingsFor(document).codeLens) return [];
+        return analysis.spaces
+          .filter(({ parameters }) => parameters.length > 0)
+          .flatMap(space => lensesOn(document, space));
       },
     }),
   );
+}
+
+function lensesOn(document: vscode.TextDocument, { range, name }: SearchSpace): vscode.CodeLens[] {
+  const place = toRange(document, range);
+  return demoCommands.map(({ command, lens }) => {
+    return new vscode.CodeLens(place, { command, title: lens(), arguments: [document.uri, name] });
+  });
 }

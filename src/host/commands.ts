@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { openCheck } from './checkDocs';
 import { demoCommands } from './demoCommands';
-import { loadEngine } from './loadEngine';
+import { fixAllEdits } from './fixAllEdits';
 import type { Log } from './log';
 import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
@@ -20,7 +20,10 @@ export function registerCommands(services: Services): vscode.Disposable {
   const { panels, log, extensionUri } = services;
   const commands: Readonly<Record<string, (...input: readonly unknown[]) => unknown>> = {
     ...Object.fromEntries(
-      demoCommands.map(({ command, demo }) => [command, uri => showDemo(services, demo, uri)]),
+      demoCommands.map(({ command, demo }) => [
+        command,
+        (uri, space) => showDemo(services, demo, uri, space),
+      ]),
     ),
     'tuningLens.fixAll': () => fixAllInActiveEditor(services),
     'tuningLens.openSample': () => openSample(extensionUri),
@@ -54,10 +57,12 @@ async function showDemo(
   { panels, extensionUri, spaces }: Services,
   demo: string,
   given: unknown,
+  name: unknown,
 ): Promise<void> {
   const uri = givenUri(given) ?? (await activeSpace(spaces));
   const subject = uri ?? (await openSample(extensionUri));
-  if (subject !== undefined) panels.show(subject, demo);
+  const space = typeof name === 'string' ? name : undefined;
+  if (subject !== undefined) panels.show({ uri: subject, space, demo });
 }
 
 /** A lens hands over a URI, a link in a hover its text. */
@@ -86,9 +91,7 @@ async function openSample(extensionUri: vscode.Uri): Promise<vscode.Uri | undefi
 async function fixAllInActiveEditor({ spaces }: Services): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return;
-  const { analysis } = await spaces.of(document);
-  const { fixAll } = await loadEngine();
-  const edits = fixAll(document.getText(), analysis?.findings ?? []);
+  const edits = await fixAllEdits(spaces, document);
   if (edits.length > 0) {
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
     return;

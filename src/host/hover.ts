@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyse';
-import type { Parameter } from '../core/space/searchSpace';
+import type { Parameter, SearchSpace } from '../core/space/searchSpace';
 import { contains } from '../core/text/range';
-import { demoCommands } from './demoCommands';
 import { selector } from './documents';
 import { hoverMarkdown } from './hoverMarkdown';
 import { toRange } from './ranges';
@@ -15,14 +14,15 @@ export function registerHover(spaces: SearchSpaces): vscode.Disposable {
       const known = await spaces.of(document);
       const target = parameterAt(known, document, position);
       if (target === undefined) return undefined;
-      const markdown = await hoverMarkdown(document, target.analysis, target.parameter);
+      const markdown = await hoverMarkdown(document, target);
       return new vscode.Hover(markdown, target.range);
     },
   });
 }
 
-interface Target {
+export interface Target {
   readonly analysis: Analysis;
+  readonly space: SearchSpace;
   readonly parameter: Parameter;
   readonly range: vscode.Range;
 }
@@ -34,9 +34,9 @@ function parameterAt(
 ): Target | undefined {
   const offset = document.offsetAt(position);
   const { analysis } = known;
-  const parameter = analysis?.space.parameters.findLast(({ tokens }) => contains(tokens.name, offset));
-  if (analysis !== undefined && parameter !== undefined) {
-    return { analysis, parameter, range: toRange(document, parameter.tokens.name) };
+  const found = parametersOf(analysis).findLast(({ parameter }) => contains(parameter.tokens.name, offset));
+  if (analysis !== undefined && found !== undefined) {
+    return { analysis, ...found, range: toRange(document, found.parameter.tokens.name) };
   }
   return parameterByName(known, document, position);
 }
@@ -51,8 +51,10 @@ function parameterByName(
   const range = document.getWordRangeAtPosition(position, /[\w.$-]+/);
   if (!broken || lastGood === undefined || range === undefined) return undefined;
   const word = document.getText(range);
-  const parameter = lastGood.space.parameters.find(({ name }) => name === word);
-  return parameter && { analysis: lastGood, parameter, range };
+  const found = parametersOf(lastGood).find(({ parameter }) => parameter.name === word);
+  return found && { analysis: lastGood, ...found, range };
 }
 
-export const hoverCommands = demoCommands.map(({ command }) => command);
+function parametersOf(analysis: Analysis | undefined): Pick<Target, 'space' | 'parameter'>[] {
+  return analysis?.spaces.flatMap(space => space.parameters.map(parameter => ({ space, parameter }))) ?? [];
+}

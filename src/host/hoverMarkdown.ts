@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analyse';
 import type { Finding } from '../core/finding';
 import type { Parameter } from '../core/space/searchSpace';
 import type { ThemeKind } from '../core/hover/pictureTheme';
+import { contains } from '../core/text/range';
 import { demoCommands } from './demoCommands';
 import { checkUri } from './diagnostics';
+import type { Target } from './hover';
 import { loadEngine, type Engine } from './loadEngine';
 import { settingsFor } from './settings';
 
 /** What a hover says of a parameter: name, picture, facts, findings, and what can be run. User text is escaped. */
 export async function hoverMarkdown(
   document: vscode.TextDocument,
-  { findings }: Analysis,
-  parameter: Parameter,
+  { analysis: { findings }, space, parameter }: Pick<Target, 'analysis' | 'space' | 'parameter'>,
 ): Promise<vscode.MarkdownString> {
   const engine = await loadEngine();
   const markdown = new vscode.MarkdownString('', true);
@@ -23,15 +23,17 @@ export async function hoverMarkdown(
   if (settingsFor(document).hoverPicture) appendPicture(markdown, engine, parameter);
   for (const line of engine.describeParameter(parameter)) markdown.appendText(line).appendMarkdown('\n\n');
   for (const finding of elsewhere(findings, parameter)) appendFinding(markdown, finding);
-  if (parameter.domain !== undefined) appendCommands(markdown, document.uri);
+  if (parameter.domain !== undefined) appendCommands(markdown, document.uri, space.name);
   return markdown;
 }
 
 /** The editor itself already shows the findings on the very name that is hovered. */
 function elsewhere(findings: readonly Finding[], { name, tokens }: Parameter): Finding[] {
   return findings.filter(
-    ({ parameter, range }) =>
-      parameter === name && (range.start > tokens.name.end || range.end < tokens.name.start),
+    ({ parameter, range: { start, end } }) =>
+      parameter === name &&
+      contains(tokens.declaration, start) &&
+      (start > tokens.name.end || end < tokens.name.start),
   );
 }
 
@@ -54,8 +56,8 @@ function appendFinding(markdown: vscode.MarkdownString, { severity, message, cod
   markdown.appendMarkdown(` [${code}](${checkUri(code).toString()})\n\n`);
 }
 
-function appendCommands(markdown: vscode.MarkdownString, uri: vscode.Uri): void {
-  const input = encodeURIComponent(JSON.stringify([uri.toString()]));
+function appendCommands(markdown: vscode.MarkdownString, uri: vscode.Uri, space: string | undefined): void {
+  const input = encodeURIComponent(JSON.stringify([uri.toString(), space]));
   const links = demoCommands.map(({ command, lens }) => `[${lens()}](command:${command}?${input})`);
   markdown.appendMarkdown(links.join(' · '));
 }

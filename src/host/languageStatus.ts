@@ -16,8 +16,8 @@ export function registerLanguageStatus(spaces: SearchSpaces): vscode.Disposable 
     document: vscode.TextDocument | undefined,
     analysis: Analysis | undefined,
   ): Promise<void> => {
-    if (shown !== analysis?.space.format) {
-      shown = analysis?.space.format;
+    if (shown !== analysis?.spaces[0].format) {
+      shown = analysis?.spaces[0].format;
       await vscode.commands.executeCommand('setContext', 'tuningLens.format', shown);
     }
     if (analysis === undefined || document === undefined) {
@@ -27,7 +27,8 @@ export function registerLanguageStatus(spaces: SearchSpaces): vscode.Disposable 
     }
     item ??= vscode.languages.createLanguageStatusItem('tuningLens.status', selector);
     const { formats } = await loadEngine();
-    const label = formats.find(({ id }) => id === analysis.space.format)?.label ?? analysis.space.format;
+    const label =
+      formats.find(({ id }) => id === analysis.spaces[0].format)?.label ?? analysis.spaces[0].format;
     item.name = 'Tuning Lens';
     item.text = statusText(label, analysis);
     item.severity = worst(analysis);
@@ -49,11 +50,9 @@ export function registerLanguageStatus(spaces: SearchSpaces): vscode.Disposable 
   );
 }
 
-function statusText(label: string, { space, findings }: Analysis): string {
-  const parameters =
-    space.parameters.length === 1
-      ? vscode.l10n.t('1 parameter')
-      : vscode.l10n.t('{0} parameters', space.parameters.length);
+function statusText(label: string, { spaces, findings }: Analysis): string {
+  const count = spaces.reduce((sum, { parameters }) => sum + parameters.length, 0);
+  const parameters = count === 1 ? vscode.l10n.t('1 parameter') : vscode.l10n.t('{0} parameters', count);
   if (findings.length === 0) return `${label} · ${parameters}`;
   const problems =
     findings.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings.length);

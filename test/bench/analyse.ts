@@ -9,7 +9,12 @@ const parameters = Array.from({ length: 124 }, (_, i) =>
     `    max: 0.${1 + (i % 9)}`,
   ].join('\n'),
 );
-const head = ['program: train.py', 'method: bayes', 'metric: {name: val_loss, goal: minimize}', 'parameters:'];
+const head = [
+  'program: train.py',
+  'method: bayes',
+  'metric: {name: val_loss, goal: minimize}',
+  'parameters:',
+];
 const text = [...head, ...parameters].join('\n');
 
 /** Recognising, reading and checking a sweep of 500 lines, as it happens after a keystroke. */

@@ -3,10 +3,13 @@ import { format, resolveConfig } from 'prettier';
 import { sourceStrings } from './strings';
 import { withGeneratedParts } from './tables';
 
-const readme = withGeneratedParts(readFileSync('README.md', 'utf8'));
-writeFileSync(
-  'README.md',
-  await format(readme, { ...(await resolveConfig('README.md')), parser: 'markdown' }),
-);
-mkdirSync('l10n', { recursive: true });
-writeFileSync('l10n/bundle.l10n.json', await sourceStrings());
+/** `npm run docs`: brings the README's tables and the localisation bundle in line with the sources. */
+async function main(): Promise<void> {
+  const readme = withGeneratedParts(readFileSync('README.md', 'utf8'));
+  const options = { ...(await resolveConfig('README.md')), parser: 'markdown' } as const;
+  writeFileSync('README.md', await format(readme, options));
+  mkdirSync('l10n', { recursive: true });
+  writeFileSync('l10n/bundle.l10n.json', await sourceStrings());
+}
+
+void main();

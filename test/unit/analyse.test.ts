@@ -26,7 +26,7 @@ describe('analysing a sweep written in a hurry', () => {
       findingsOf(hurried).map(({ range }) => hurried.slice(range.start, range.end)),
       ['test_acc', 'minimize', 'lr', 'wd', 'adam', '1e1', '1e2'],
     );
-    assert.equal(analyse(hurried, 'yaml')?.space.format, 'wandb-sweep');
+    assert.equal(analyse(hurried, 'yaml')?.spaces[0].format, 'wandb-sweep');
   });
 
   it('fixes six of them at once and keeps the layout', () => {

@@ -25,8 +25,9 @@ describe('localisation', () => {
       const source = bundle('l10n/bundle.l10n.json');
       const translated = bundle(`l10n/${name}`);
       assert.deepEqual(Object.keys(translated).sort(), Object.keys(source).sort());
-      for (const [key, text] of Object.entries(translated))
+      for (const [key, text] of Object.entries(translated)) {
         assert.deepEqual(placeholders(text), placeholders(key), key);
+      }
     });
 
     it(`translates the whole manifest into ${language}`, () => {

@@ -88,8 +88,9 @@ describe('the manifest', () => {
   it('hides commands where they do not apply', () => {
     const everywhere = ['tuningLens.openSample', 'tuningLens.openCheck', 'tuningLens.showLog'];
     const gated = menus.commandPalette.map(({ command, when }) => (when.length > 0 ? command : ''));
-    for (const { command } of commands)
+    for (const { command } of commands) {
       assert.ok(everywhere.includes(command) || gated.includes(command), command);
+    }
   });
 
   it('has at most 15 settings, each with a default, a description and a scope, and reads each of them', () => {

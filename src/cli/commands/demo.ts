@@ -24,6 +24,7 @@ export async function demo(args: readonly string[]): Promise<number> {
     set: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
     html: { type: 'string' },
+    space: { type: 'string' },
   });
   const [name, file = sample, ...surplus] = positionals;
   if (surplus.length > 0) {
@@ -34,7 +35,7 @@ export async function demo(args: readonly string[]): Promise<number> {
     throw new UsageError(l10n.t('Say either --json or --html OUT.'));
   }
   const seed = wholeNumber('--seed', values.seed, 0);
-  const report = await run(chosen, readSpace(file), values.set, seed);
+  const report = await run(chosen, readSpace(file, values.space), values.set, seed);
   if (values.html === undefined) printJson(report);
   else writeHtml(values.html, report);
   return 0;
@@ -42,7 +43,7 @@ export async function demo(args: readonly string[]): Promise<number> {
 
 async function run(
   chosen: Demo,
-  { file, analysis: { space } }: ReturnType<typeof readSpace>,
+  { file, space }: ReturnType<typeof readSpace>,
   settings: readonly string[],
   seed: number,
 ): Promise<Report> {

@@ -11,15 +11,16 @@ export function sample(args: readonly string[]): number {
     count: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: true },
+    space: { type: 'string' },
   });
   const sampler = oneOf('--sampler', values.sampler, samplers);
   const count = wholeNumber('--count', values.count, 1);
   const seed = wholeNumber('--seed', values.seed, 0);
-  const { file, analysis } = readSpace(onlyFile('sample', positionals));
-  const configurations = sampleSpace(analysis.space, sampler, count, seed);
+  const { file, space } = readSpace(onlyFile('sample', positionals), values.space);
+  const configurations = sampleSpace(space, sampler, count, seed);
   printJson({
     file: basename(file),
-    format: analysis.space.format,
+    format: space.format,
     sampler,
     seed,
     configurations: configurations.map(configuration => Object.fromEntries(configuration)),

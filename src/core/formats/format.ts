@@ -8,6 +8,9 @@ export interface Format {
   readonly label: string;
   /** How sure the content makes us, 0 (not this format) to 1; names may only break ties between equals. */
   recognise(document: SourceDocument): number;
-  /** Called only on a document it recognised, or one the user's settings say is of this format. Never throws. */
-  read(document: SourceDocument): SearchSpace;
+  /**
+   * Every space in the document, in document order, at least one. Called only on a document it recognised, or one the
+   * user's settings say is of this format. Never throws.
+   */
+  read(document: SourceDocument): readonly SearchSpace[];
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyse';
+import type { SearchSpace } from '../../core/space/searchSpace';
 import { parseFromPanel, type FromPanel, type Snapshot, type Status, type ToPanel } from '../../protocol';
 import { fileName } from '../documents';
 import { loadEngine } from '../loadEngine';
@@ -7,7 +9,7 @@ import { toRange } from '../ranges';
 import type { SearchSpaces } from '../searchSpaces';
 import { runReport, type RunState } from './reportRun';
 import { saveReport, saveText } from './saveReport';
-import type { Subject } from './subject';
+import { sameSpace, type Subject } from './subject';
 
 export interface PanelServices {
   readonly spaces: SearchSpaces;
@@ -56,8 +58,7 @@ export class ReportPanel implements vscode.Disposable {
 
   /** Shows another subject, or the same one again. */
   show(subject: Subject): void {
-    const sameFile = subject.uri.toString() === this.#subject.uri.toString();
-    const keepReport = sameFile && subject.demo === this.#subject.demo;
+    const keepReport = sameSpace(subject, this.#subject) && subject.demo === this.#subject.demo;
     this.#subject = subject;
     if (!keepReport) this.#state = { ...this.#state, report: undefined };
     void this.run();
@@ -80,7 +81,7 @@ export class ReportPanel implements vscode.Disposable {
       this.panel.title = this.#title();
       const document = await vscode.workspace.openTextDocument(this.#subject.uri);
       const { analysis, lastGood } = await services.spaces.of(document);
-      const space = (lastGood ?? analysis)?.space;
+      const space = this.#spaceOf(lastGood ?? analysis);
       if (run.signal.aborted && this.#run !== run) return;
       if (space === undefined) {
         this.#tell({ kind: 'empty', message: noSpace(this.#subject.uri) });
@@ -109,7 +110,12 @@ export class ReportPanel implements vscode.Disposable {
 
   #title(): string {
     const demo = this.#demos.find(({ id }) => id === this.#subject.demo);
-    return `${demo?.title ?? 'Tuning Lens'} · ${fileName(this.#subject.uri)}`;
+    return `${demo?.title ?? 'Tuning Lens'} · ${this.#subject.space ?? fileName(this.#subject.uri)}`;
+  }
+
+  /** The space the panel is about, or the first one where that has been renamed. */
+  #spaceOf(analysis: Analysis | undefined): SearchSpace | undefined {
+    return analysis?.spaces.find(({ name }) => name === this.#subject.space) ?? analysis?.spaces[0];
   }
 
   #tell(status: Status): void {
@@ -119,7 +125,7 @@ export class ReportPanel implements vscode.Disposable {
   #show(state: RunState): void {
     this.#state = state;
     if (!this.#ready) return;
-    const { uri, demo, seed } = this.#subject;
+    const { uri, space, demo, seed } = this.#subject;
     const snapshot: Snapshot = {
       ...state,
       revision: ++this.#revision,
@@ -127,6 +133,7 @@ export class ReportPanel implements vscode.Disposable {
       demo,
       seed,
       uri: uri.toString(),
+      space,
       file: fileName(uri),
     };
     void this.panel.webview.postMessage({ type: 'snapshot', snapshot } satisfies ToPanel);
@@ -185,7 +192,8 @@ export class ReportPanel implements vscode.Disposable {
   async #reveal(name: string): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.#subject.uri);
     const { analysis, lastGood } = await this.services.spaces.of(document);
-    const parameter = (analysis ?? lastGood)?.space.parameters.find(candidate => candidate.name === name);
+    const space = this.#spaceOf(analysis ?? lastGood);
+    const parameter = space?.parameters.find(candidate => candidate.name === name);
     if (parameter === undefined) return;
     const open = vscode.window.visibleTextEditors.find(editor => editor.document === document);
     await vscode.window.showTextDocument(document, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { settingsFor } from '../settings';
 import { ReportPanel, type PanelServices } from './reportPanel';
-import { subjectFromMemory, type Subject } from './subject';
+import { sameSpace, subjectFromMemory, type Subject } from './subject';
 import { webviewOptions, showPage } from './page';
 
 export const viewType = 'tuningLens.report';
@@ -26,7 +26,7 @@ export class ReportPanels implements vscode.Disposable {
     return this.#current;
   }
 
-  show(uri: vscode.Uri, demo: string): void {
+  show(subject: Pick<Subject, 'uri' | 'space' | 'demo'>): void {
     const current = this.#current;
     if (current === undefined) {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -34,16 +34,12 @@ export class ReportPanels implements vscode.Disposable {
         ...webviewOptions(this.services.extensionUri),
         enableFindWidget: true,
       });
-      this.#adopt(panel, { uri, demo, seed: settingsFor(uri).seed, options: {} });
+      this.#adopt(panel, { ...subject, seed: settingsFor(subject.uri).seed, options: {} });
       return;
     }
     current.panel.reveal(undefined, true);
-    const same = current.subject.uri.toString() === uri.toString() && current.subject.demo === demo;
-    current.show(same ? current.subject : this.#fresh(current.subject, uri, demo));
-  }
-
-  #fresh(previous: Subject, uri: vscode.Uri, demo: string): Subject {
-    return { uri, demo, seed: previous.seed, options: {} };
+    const same = sameSpace(current.subject, subject) && current.subject.demo === subject.demo;
+    current.show(same ? current.subject : { ...subject, seed: current.subject.seed, options: {} });
   }
 
   #adopt(panel: vscode.WebviewPanel, subject: Subject): void {

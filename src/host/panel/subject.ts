@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { OptionValue } from '../../core/report/report';
-import type { PanelMemory } from '../../protocol';
+import { parsePanelMemory } from '../../protocol';
 
 /** What the panel is about: enough to make the same report again. */
 export interface Subject {
   readonly uri: vscode.Uri;
+  /** Which space of the document, where it holds several. */
+  readonly space?: string | undefined;
   readonly demo: string;
   readonly seed: number;
   readonly options: Readonly<Record<string, OptionValue>>;
@@ -12,21 +14,16 @@ export interface Subject {
 
 /** Reads what an earlier session left behind. Undefined when it is of another version or damaged. */
 export function subjectFromMemory(state: unknown): Subject | undefined {
-  if (typeof state !== 'object' || state === null) return undefined;
-  const { version, uri, demo, seed, options } = state as Partial<Record<keyof PanelMemory, unknown>>;
-  if (version !== 1 || typeof uri !== 'string') return undefined;
-  if (typeof demo !== 'string' || typeof seed !== 'number') return undefined;
+  const memory = parsePanelMemory(state);
+  if (memory === undefined) return undefined;
   try {
-    return { uri: vscode.Uri.parse(uri, true), demo, seed, options: optionsFrom(options) };
+    return { ...memory, uri: vscode.Uri.parse(memory.uri, true) };
   } catch {
     return undefined;
   }
 }
 
-function optionsFrom(options: unknown): Record<string, OptionValue> {
-  if (typeof options !== 'object' || options === null) return {};
-  const entries = Object.entries(options).filter((pair): pair is [string, OptionValue] =>
-    ['string', 'number', 'boolean'].includes(typeof pair[1]),
-  );
-  return Object.fromEntries(entries);
+/** Whether two subjects are of the same space, so that the report on one is worth keeping for the other. */
+export function sameSpace(a: Pick<Subject, 'uri' | 'space'>, b: Pick<Subject, 'uri' | 'space'>): boolean {
+  return a.uri.toString() === b.uri.toString() && a.space === b.space;
 }

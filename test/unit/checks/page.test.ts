@@ -9,7 +9,7 @@ const documented = [...page.matchAll(/^### (.*)$/gm)].map(([, code = '']) => cod
 const examples = pageExamples();
 
 /** What no short example shows. */
-const withoutExample = new Set(['text-limit', 'katib-further-experiment']);
+const withoutExample = new Set(['text-limit']);
 
 describe('the page of checks', () => {
   it('has one section for every code of the catalogue and none besides', () => {

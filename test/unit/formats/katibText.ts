@@ -1,6 +1,7 @@
 import { katibExperiment } from '../../../src/core/formats/katib/katibExperiment';
 import type { SearchSpace } from '../../../src/core/space/searchSpace';
 import { parseSource } from '../../../src/core/text/parse';
+import { onlySpace } from './onlySpace';
 
 /** The parts of an experiment that Katib accepts; a test replaces the part it is about, or leaves it out with ''. */
 export interface Parts {
@@ -60,7 +61,7 @@ export function templateOf(...names: readonly string[]): string {
 }
 
 export function readKatib(text: string): SearchSpace {
-  return katibExperiment.read(parseSource(text, 'yaml'));
+  return onlySpace(katibExperiment.read(parseSource(text, 'yaml')));
 }
 
 function indent(block: string): string {

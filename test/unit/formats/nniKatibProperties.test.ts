@@ -10,6 +10,7 @@ import type { SearchSpace } from '../../../src/core/space/searchSpace';
 import { parseSource } from '../../../src/core/text/parse';
 import { algorithm, double, experiment, parameter } from './katibText';
 import { readSpaceFile, variable } from './nniText';
+import { onlySpace } from './onlySpace';
 
 const formats = [katibExperiment, nniExperiment, nniSearchSpace];
 
@@ -49,7 +50,7 @@ describe('whatever a Katib or NNI text looks like', () => {
         for (const format of formats) {
           const certainty = format.recognise(document);
           assert.ok(certainty >= 0 && certainty <= 1);
-          holds(format.read(document), text);
+          holds(onlySpace(format.read(document)), text);
         }
       }),
       { numRuns: 300 },
@@ -102,7 +103,7 @@ describe('what is drawn from Katib and NNI declarations', () => {
             algorithm: algorithm(method),
             parameters: double('x', `min: "${low}", max: "${high}", distribution: ${distribution}`),
           });
-          const space = katibExperiment.read(parseSource(text, 'yaml'));
+          const space = onlySpace(katibExperiment.read(parseSource(text, 'yaml')));
           const domain = space.parameters[0]?.domain;
           assert.equal(domain === undefined, method === 'grid' || method === 'pbt');
           if (!domain) return;
@@ -125,7 +126,7 @@ describe('what is drawn from Katib and NNI declarations', () => {
             algorithm: algorithm(method),
             parameters: parameter('x', 'int', `min: "${low}", max: "${low + length}"`),
           });
-          const domain = katibExperiment.read(parseSource(text, 'yaml')).parameters[0]?.domain;
+          const domain = onlySpace(katibExperiment.read(parseSource(text, 'yaml'))).parameters[0]?.domain;
           assert.ok(domain);
           const value = Number(fromUnit(domain, u));
           assert.ok(Number.isInteger(value) && value >= low && value <= low + length);
@@ -172,12 +173,12 @@ describe('the Katib and NNI samples', () => {
         path.endsWith('json') ? 'json' : 'yaml',
         path,
       );
-      assert.equal(analysis?.space.format, format);
+      assert.equal(analysis?.spaces[0].format, format);
       assert.deepEqual(
         analysis?.findings.map(({ code }) => code),
         codes,
       );
-      assert.ok(analysis?.space.parameters.every(({ domain }) => domain !== undefined));
+      assert.ok(analysis?.spaces[0].parameters.every(({ domain }) => domain !== undefined));
     });
   }
 });

@@ -2,6 +2,7 @@ import { nniExperiment } from '../../../src/core/formats/nni/nniExperiment';
 import { nniSearchSpace } from '../../../src/core/formats/nni/nniSearchSpace';
 import type { SearchSpace } from '../../../src/core/space/searchSpace';
 import { parseSource } from '../../../src/core/text/parse';
+import { onlySpace } from './onlySpace';
 
 /** A search space file with a single entry, `x`. */
 export function variable(type: string, value: string): string {
@@ -9,7 +10,7 @@ export function variable(type: string, value: string): string {
 }
 
 export function readSpaceFile(text: string): SearchSpace {
-  return nniSearchSpace.read(parseSource(text, 'json', 'search_space.json'));
+  return onlySpace(nniSearchSpace.read(parseSource(text, 'json', 'search_space.json')));
 }
 
 /** The parts of a configuration that NNI accepts; a test replaces the part it is about. */
@@ -46,5 +47,5 @@ export function tuner(name: string, classArgs = 'optimize_mode: minimize'): stri
 }
 
 export function readConfiguration(text: string): SearchSpace {
-  return nniExperiment.read(parseSource(text, 'yaml', 'config.yml'));
+  return onlySpace(nniExperiment.read(parseSource(text, 'yaml', 'config.yml')));
 }

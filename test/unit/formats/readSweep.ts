@@ -1,5 +1,6 @@
 import { wandbSweep } from '../../../src/core/formats/wandb/wandbSweep';
 import { parseYaml } from '../../../src/core/text/parseYaml';
+import { onlySpace } from './onlySpace';
 
 /** A sweep in YAML that is right but for its parameters, each given as `name: {…}` or as an indented block. */
 export function sweepText(...parameters: readonly string[]): string {
@@ -13,5 +14,5 @@ export function sweepText(...parameters: readonly string[]): string {
 }
 
 export function readSweep(...parameters: readonly string[]) {
-  return wandbSweep.read(parseYaml(sweepText(...parameters)));
+  return onlySpace(wandbSweep.read(parseYaml(sweepText(...parameters))));
 }

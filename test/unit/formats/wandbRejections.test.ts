@@ -6,6 +6,7 @@ import { parseSource } from '../../../src/core/text/parse';
 import { applyEdits } from '../../../src/core/text/range';
 import type { SourceLanguage } from '../../../src/core/text/source';
 import { sweepText } from './readSweep';
+import { onlySpace } from './onlySpace';
 
 interface Case {
   readonly what: string;
@@ -25,7 +26,7 @@ const cases = JSON.parse(readFileSync('test/fixtures/wandb/rejections.json', 'ut
 >;
 
 const findingsOf = (text: string, language: SourceLanguage = 'yaml'): readonly Finding[] =>
-  wandbSweep.read(parseSource(text, language)).findings;
+  onlySpace(wandbSweep.read(parseSource(text, language))).findings;
 
 const codesOf = (text: string): string[] => findingsOf(text).map(({ code }) => code);
 

@@ -4,6 +4,7 @@ import { wandbSweep } from '../../../src/core/formats/wandb/wandbSweep';
 import { parseSource } from '../../../src/core/text/parse';
 import type { TextRange } from '../../../src/core/text/range';
 import { readSweep, sweepText } from './readSweep';
+import { onlySpace } from './onlySpace';
 
 const recognise = (text: string): number => wandbSweep.recognise(parseSource(text, 'yaml'));
 
@@ -104,7 +105,9 @@ describe('the W&B sweep format', () => {
       'parameters: {x: {min: 0.1, max: 0.5}}',
       'early_terminate: {type: hyperband, max_iter: 27, s: 3, eta: 3}',
     ].join('\n');
-    const { objective, method, budget, range, dialect } = wandbSweep.read(parseSource(text, 'yaml'));
+    const { objective, method, budget, range, dialect } = onlySpace(
+      wandbSweep.read(parseSource(text, 'yaml')),
+    );
     const at = ({ start, end }: TextRange): string => text.slice(start, end);
     assert.deepEqual(
       [objective?.metric, objective?.goal, objective && at(objective.metricRange)],
@@ -132,7 +135,7 @@ describe('the W&B sweep format', () => {
 
   it('minimizes where the goal is missing or unknown, as W&B does', () => {
     const goal = (metric: string) =>
-      wandbSweep.read(parseSource(`method: random\nmetric: ${metric}`, 'yaml')).objective;
+      onlySpace(wandbSweep.read(parseSource(`method: random\nmetric: ${metric}`, 'yaml'))).objective;
     assert.equal(goal('{name: acc}')?.goal, 'minimize');
     assert.equal(goal('{name: acc}')?.goalRange, undefined);
     assert.equal(goal('{name: acc, goal: maximum}')?.goal, 'minimize');
@@ -180,7 +183,7 @@ describe('the W&B sweep format', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), parts => {
         const text = `method: random\nparameters:\n  x: {min: 1, max: 5}\n  ${parts.join(' ')}`;
-        const space = wandbSweep.read(parseSource(text, 'yaml'));
+        const space = onlySpace(wandbSweep.read(parseSource(text, 'yaml')));
         const ranges = [
           space.range,
           ...space.parameters.flatMap(({ tokens }) => Object.values(tokens) as (TextRange | undefined)[]),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Finding } from '../../finding';
 import type { EarlyStopping, Method, Objective, Parameter, SearchSpace } from '../../space/searchSpace';
 import { pythonInt } from '../../text/pythonNumber';
-import { child, entry, type SourceDocument } from '../../text/source';
+import { child, entry, type SourceDocument, type SourceNode } from '../../text/source';
 import type { Format } from '../format';
 import { checkAlgorithm } from './checks/algorithm';
 import { checkBudget } from './checks/budget';
@@ -25,9 +25,9 @@ import {
 import { goText } from './goField';
 import { hyperbandSettings } from './hyperband';
 import { asParameter } from './parameterSpec';
-import { furtherExperiment, missingField } from './rules';
+import { missingField } from './rules';
 
-/** A Katib `Experiment` resource, among whatever other resources its file holds. The first one is read. */
+/** A Katib `Experiment` resource, among whatever other resources its file holds. */
 export const katibExperiment: Format = {
   id: 'katib-experiment',
   label: 'Katib Experiment',
@@ -35,10 +35,21 @@ export const katibExperiment: Format = {
   read: readDocument,
 };
 
-function readDocument(document: SourceDocument): SearchSpace {
-  const [root, ...further] = experimentNodes(document);
-  if (!root) return noExperiment(document);
-  const experiment = readExperiment(root, document.text);
+function readDocument(document: SourceDocument): SearchSpace[] {
+  const nodes = experimentNodes(document);
+  if (nodes.length === 0) return [noExperiment(document)];
+  return nodes.map(node => {
+    const space = readNode(readExperiment(node, document.text));
+    return nodes.length === 1 ? space : { ...space, name: resourceName(node) };
+  });
+}
+
+function resourceName(node: SourceNode): string {
+  const name = child(node, 'metadata', 'name');
+  return name?.kind === 'scalar' ? name.text : l10n.t('unnamed');
+}
+
+function readNode(experiment: Experiment): SearchSpace {
   return {
     ...frame,
     parameters: readParameters(experiment),
@@ -50,16 +61,7 @@ function readDocument(document: SourceDocument): SearchSpace {
       earlyStopping: readHyperband(experiment) ?? readEarlyStopping(experiment),
     },
     range: keyRange(experiment.spec, 'parameters') ?? experiment.specRange,
-    findings: [
-      ...check(experiment),
-      ...further.map(other =>
-        finding(
-          furtherExperiment,
-          keyRange(other, 'kind') ?? other.range,
-          l10n.t('Only the first Experiment of a file is read; this one is left out.'),
-        ),
-      ),
-    ],
+    findings: check(experiment),
   };
 }
 

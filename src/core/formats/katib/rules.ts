@@ -9,14 +9,6 @@ export const obsoleteVersion: Rule = {
   },
 };
 
-export const furtherExperiment: Rule = {
-  code: 'katib-further-experiment',
-  severity: 'information',
-  get title() {
-    return l10n.t('Further experiment in the same file');
-  },
-};
-
 export const unquotedText: Rule = {
   code: 'katib-unquoted',
   severity: 'error',
@@ -203,7 +195,6 @@ export const trialTemplate: Rule = {
 
 export const katibRules: readonly Rule[] = [
   obsoleteVersion,
-  furtherExperiment,
   unquotedText,
   quotedNumber,
   notANumber,

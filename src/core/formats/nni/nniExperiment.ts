@@ -20,7 +20,7 @@ export const nniExperiment: Format = {
   id: 'nni-experiment',
   label: 'NNI experiment',
   recognise: ({ roots }) => (roots.length === 1 ? recogniseRoot(roots[0]) : 0),
-  read: readDocument,
+  read: document => [readDocument(document)],
 };
 
 const dialect = 'pyyaml';

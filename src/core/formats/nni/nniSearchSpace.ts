@@ -16,7 +16,7 @@ export const nniSearchSpace: Format = {
   id: 'nni-search-space',
   label: 'NNI search space',
   recognise: ({ roots }) => (roots.length === 1 ? likeness(roots[0]) : 0),
-  read: readDocument,
+  read: document => [readDocument(document)],
 };
 
 function readDocument(document: SourceDocument): SearchSpace {

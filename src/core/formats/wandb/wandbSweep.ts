@@ -19,10 +19,10 @@ export const wandbSweep: Format = {
     return l10n.t('W&B sweep');
   },
   recognise: recogniseSweep,
-  read,
+  read: document => [readSweep(document)],
 };
 
-function read(document: SourceDocument): SearchSpace {
+function readSweep(document: SourceDocument): SearchSpace {
   const reading = new Reading(document);
   const root = sweepNode(document) ?? emptyMap;
   const at = entry(root, 'parameters');
