@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { pageIds } from '../../src/core/report/page';
 import { launchBrowser, newPage, workbenchUrl } from '../host/driver';
@@ -84,13 +85,6 @@ export class Workbench {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Keeps what is on screen in `out/e2e`, for whoever has to find out why a test failed. */
-  async keepPicture(title: string): Promise<void> {
-    const name = `${title.replace(/\W+/g, '-')}.png`;
-    await this.page.screenshot({ path: join(out, 'e2e', name) });
-    console.log(`      ${join(out, 'e2e', name)}`);
-  }
-
   /** Presses F1 and picks the command with this title, such as `Tuning Lens: Sample Search Space`. */
   async runCommand(title: string): Promise<void> {
     await this.chooseCommand(title);
@@ -145,7 +139,7 @@ export class Workbench {
     await page.keyboard.insertText(name);
     const file = name.split('/').at(-1) ?? name;
     await this.#entry(file).click();
-    await page.locator('.tab.active', { hasText: file }).waitFor();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
@@ -212,5 +206,23 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     const activating = this.page.locator('.statusbar-item', { hasText: 'Activating Extensions' });
     await activating.waitFor({ state: 'hidden', timeout: 60_000 });
+  }
+}
+
+/** Keeps what was on screen when a test of the suite failed, in `out/e2e`. */
+export function keepPictures(current: () => Workbench): void {
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (!test?.isFailed()) return;
+    const path = join(out, 'e2e', `${test.fullTitle().replace(/\W+/g, '-')}.png`);
+    await current().page.screenshot({ path });
+    console.log(`      ${path}`);
+  });
+}
+
+/** Waits for something that is not in the page. @throws Error with `what` after 20 seconds. */
+export async function until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 20_000; !(await ask()); await delay(50)) {
+    if (Date.now() > deadline) throw new Error(`Not within 20 s: ${what}`);
   }
 }
