@@ -1,5 +1,5 @@
 import type { Value } from '../text/scalars';
-import type { Condition, Configuration, Parameter, SearchSpace } from './searchSpace';
+import type { Condition, Configuration, Parameter, RelationOperator, SearchSpace } from './searchSpace';
 import { sameValue } from './values';
 
 /** Whether a configuration meets a condition. A condition on a parameter that is itself inactive is never met. */
@@ -18,10 +18,32 @@ export function isActive(condition: Condition, configuration: Configuration): bo
       if (value === condition.bound) return condition.inclusive;
       return condition.kind === 'below' ? value < condition.bound : value > condition.bound;
     }
+    case 'relation':
+      return holds(condition.operator, configuration.get(condition.left), configuration.get(condition.right));
     case 'all':
       return condition.of.every(part => isActive(part, configuration));
     case 'any':
       return condition.of.some(part => isActive(part, configuration));
+  }
+}
+
+/** Numbers and texts compare among themselves; nothing holds of an inactive parameter. */
+function holds(operator: RelationOperator, left: Value | undefined, right: Value | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  if (operator === '=') return sameValue(left, right);
+  const comparable =
+    (typeof left === 'number' && typeof right === 'number') ||
+    (typeof left === 'string' && typeof right === 'string');
+  if (!comparable) return false;
+  switch (operator) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>=':
+      return left >= right;
+    case '>':
+      return left > right;
   }
 }
 
@@ -38,8 +60,18 @@ export function isForbidden(space: SearchSpace, configuration: Configuration): b
 /** The names a condition looks at, each once. */
 export function parentsOf(condition: Condition | undefined): string[] {
   if (!condition) return [];
-  if (condition.kind !== 'all' && condition.kind !== 'any') return [condition.parent];
-  return [...new Set(condition.of.flatMap(parentsOf))];
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return [...new Set(condition.of.flatMap(parentsOf))];
+    case 'relation':
+      return [...new Set([condition.left, condition.right])];
+    case 'in':
+    case 'notIn':
+    case 'below':
+    case 'above':
+      return [condition.parent];
+  }
 }
 
 /** Parents before children, otherwise in file order. Parameters that wait for each other in a circle come last. */

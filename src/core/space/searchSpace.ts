@@ -30,6 +30,8 @@ export interface Parameter {
   readonly declared: Declared;
   /** Absent when nothing can be drawn from the declaration; a finding says why. */
   readonly domain?: Domain | undefined;
+  /** The value the file says to start from or to fall back on. */
+  readonly default?: Value | undefined;
   /** Absent when the parameter is always active. */
   readonly condition?: Condition | undefined;
   readonly tokens: ParameterTokens;
@@ -56,6 +58,7 @@ export interface ParameterTokens {
   readonly step?: TextRange | undefined;
   /** The list of choices, brackets included. */
   readonly choices?: TextRange | undefined;
+  readonly default?: TextRange | undefined;
 }
 
 /** When a parameter is active, in terms of other parameters' values. */
@@ -64,8 +67,17 @@ export type Condition =
   | { readonly kind: 'notIn'; readonly parent: string; readonly values: readonly Value[] }
   | { readonly kind: 'below'; readonly parent: string; readonly bound: number; readonly inclusive: boolean }
   | { readonly kind: 'above'; readonly parent: string; readonly bound: number; readonly inclusive: boolean }
+  | {
+      readonly kind: 'relation';
+      readonly left: string;
+      readonly operator: RelationOperator;
+      readonly right: string;
+    }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] };
+
+/** How the value of one parameter stands to that of another. */
+export type RelationOperator = '<' | '<=' | '=' | '>=' | '>';
 
 /** One value per *active* parameter; an inactive one is absent, never a placeholder. */
 export type Configuration = ReadonlyMap<string, Value>;

@@ -1,4 +1,5 @@
 import { parseJson } from './parseJson';
+import { parseText } from './parseText';
 import { parseYaml } from './parseYaml';
 import type { SourceDocument, SourceLanguage } from './source';
 
@@ -9,5 +10,7 @@ export function parseSource(text: string, language: SourceLanguage, path?: strin
       return parseYaml(text, path);
     case 'json':
       return parseJson(text, path);
+    case 'text':
+      return parseText(text, path);
   }
 }

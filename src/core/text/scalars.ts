@@ -1,7 +1,7 @@
 import type { ScalarNode, SourceNode } from './source';
 
 /** Who reads the file decides what a plain scalar is: `1e-4` is a number to some loaders and a string to others. */
-export type Dialect = 'pyyaml' | 'yaml12' | 'goyaml' | 'json';
+export type Dialect = 'pyyaml' | 'omegaconf' | 'yaml12' | 'goyaml' | 'json';
 
 export type Scalar = string | number | boolean | null;
 
@@ -14,6 +14,8 @@ export function scalarValue(node: ScalarNode, dialect: Dialect): Scalar {
   switch (dialect) {
     case 'pyyaml':
       return pyYamlScalar(node.text);
+    case 'omegaconf':
+      return omegaConfScalar(node.text);
     case 'yaml12':
       return yaml12Scalar(node.text);
     case 'goyaml':
@@ -78,6 +80,15 @@ function pyReal(text: string): number {
 
 function sexagesimal(text: string): number {
   return text.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+}
+
+// OmegaConf 2.3, omegaconf/_utils.py: numbers need neither a dot nor the sign of an exponent, and have no base 60.
+const omegaConfFloat =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** PyYAML with a resolver of its own for floats. */
+function omegaConfScalar(text: string): Scalar {
+  return omegaConfFloat.test(text) ? pyReal(text.replaceAll('_', '').toLowerCase()) : pyYamlScalar(text);
 }
 
 /** YAML 1.2 core schema, https://yaml.org/spec/1.2.2/#1032-tag-resolution. */

@@ -52,7 +52,8 @@ export interface SourceDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-export type SourceLanguage = 'yaml' | 'json';
+/** `text` has no tree: its format reads the text itself. */
+export type SourceLanguage = 'yaml' | 'json' | 'text';
 
 /** The last entry under `key`, which is the one that counts when a key is repeated. */
 export function entry(node: SourceNode | undefined, key: string): MapEntry | undefined {
