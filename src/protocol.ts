@@ -127,7 +127,7 @@ export function parsePanelMemory(data: unknown): PanelMemory | undefined {
     isSeed(seed) &&
     isOptions(options) &&
     isNumber(scroll)
-    ? { version, uri, space, demo, seed, options, scroll }
+    ? { version, uri, ...(space === undefined ? {} : { space }), demo, seed, options, scroll }
     : undefined;
 }
 

@@ -175,9 +175,7 @@ export class ReportPanel implements vscode.Disposable {
       case 'reveal':
         return this.#reveal(message.parameter);
       case 'save':
-        return message.format === 'html' || message.format === 'json'
-          ? this.save()
-          : saveText(message, this.#subject);
+        return message.format === 'html' ? this.save() : saveText(message, this.#subject);
       case 'copy':
         return vscode.env.clipboard.writeText(message.text);
       case 'showLog':
