@@ -13,6 +13,7 @@ const layers: readonly Layer[] = [
   { title: 'Types', script: 'typecheck' },
   { title: 'Build', script: 'build' },
   { title: 'Unit', script: 'test:unit' },
+  { title: 'The report page in Chromium', script: 'test:webview' },
   { title: 'Inside VS Code', script: 'test:editor' },
   { title: 'Inside VS Code for the Web', script: 'test:web' },
   { title: 'A person’s hands, and the package', script: 'test:e2e' },
