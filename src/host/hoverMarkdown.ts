@@ -45,7 +45,8 @@ function appendPicture(
   const { domain } = parameter;
   const picture = domain && densityPicture({ ...parameter, domain }, themeKind());
   if (picture === undefined) return;
-  const alternative = new vscode.MarkdownString().appendText(picture.alt).value;
+  // In an image's text the editor undoes only the escapes of brackets; any other would be read out.
+  const alternative = picture.alt.replace(/[\\`]/g, "'").replace(/[[\]]/g, '\\$&');
   const bytes = new TextEncoder().encode(picture.svg);
   const source = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
   markdown.appendMarkdown(`![${alternative}](data:image/svg+xml;base64,${source})\n\n`);

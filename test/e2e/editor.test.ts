@@ -48,7 +48,7 @@ describe('A person with a sweep file', () => {
     const picture = hover.locator('img');
     await picture.waitFor();
     assert.ok((await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)) > 100, 'it is drawn');
-    assert.match((await picture.getAttribute('alt')) ?? '', /learning_rate.*\d/s);
+    assert.match((await picture.getAttribute('alt')) ?? '', /learning_rate .*\(inclusive\)/);
     const text = await hover.innerText();
     // Log-uniform on [1e-5, 0.03]: the median is the geometric mean of the bounds.
     for (const number of ['1e-5', '0.03', '5.48e-4']) assert.ok(text.includes(number), text);

@@ -52,7 +52,7 @@ describe('The package', () => {
       await workbench.openFile('wandb/sweep.yaml');
       await workbench.runCommand('Tuning Lens: Sample Search Space');
       const report = await workbench.report();
-      await report.locator('svg.marks').first().waitFor();
+      await report.locator('figure svg, figure canvas').first().waitFor();
       assert.deepEqual(workbench.violations, []);
     } finally {
       await workbench.close();

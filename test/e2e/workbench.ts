@@ -93,9 +93,17 @@ export class Workbench {
 
   /** The same; returns the moment of choosing, in milliseconds of the machine's clock. */
   async chooseCommand(title: string): Promise<number> {
-    await this.#openPalette(title);
     const row = this.#entry(title);
-    await row.waitFor();
+    // The palette is not filled again while it is open: look again until the command is there.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await this.#openPalette(title);
+      const there = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (there) break;
+      await this.page.keyboard.press('Escape');
+    }
     const now = Date.now();
     await row.click();
     return now;

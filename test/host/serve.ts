@@ -55,10 +55,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
   await configure(options.settings ?? {});
   if (options.vsix) {
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as const };
-    await exec(process.execPath, [main, '--install-extension', options.vsix, ...folders], {
-      stdio: [...quiet.stdio],
-    });
+    const install = [main, '--install-extension', options.vsix, ...folders];
+    await exec(process.execPath, install, { stdio: 'ignore', env: serverEnvironment() });
   }
 
   const server = spawn(
