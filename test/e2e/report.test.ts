@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import type { Report } from '../../src/core/report/report';
 import { accessibilityProblems } from './axe';
 import { keepPictures, themes, until, Workbench, type Theme } from './workbench';
 
@@ -92,21 +93,16 @@ describe('A person with a report', () => {
     await line.waitFor();
   });
 
-  it('saves what is shown', async () => {
-    const path = join(workbench.folder, 'saved.json');
+  it('saves what is shown, beside the file unless told otherwise', async () => {
     await report.getByRole('button', { name: 'Export', exact: true }).click();
     await report.getByRole('menuitem', { name: /JSON/ }).click();
-    const input = workbench.quickInput.locator('input');
-    await input.waitFor();
-    await input.fill(path);
     await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+    const path = join(workbench.folder, 'wandb', 'sweep-acquisition-seed1.json');
     await until('the file', () => existsSync(path));
-    const saved = JSON.parse(await readFile(path, 'utf8')) as {
-      version: number;
-      provenance: { seed: number };
-    };
+    const saved = JSON.parse(await readFile(path, 'utf8')) as Report;
     assert.equal(saved.version, 1);
     assert.equal(saved.provenance.seed, 1);
+    assert.equal(saved.answer, await report.locator('article .answer').innerText());
   });
 
   it('follows the file while it is edited', async () => {
