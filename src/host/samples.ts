@@ -7,6 +7,7 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Katib Experiment', path: 'katib/experiment.yaml' },
   { label: 'NNI search space', path: 'nni/search_space.json' },
   { label: 'NNI experiment', path: 'nni/config.yml' },
+  { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
 ];
 
 /** Lets the user pick a bundled sample. Undefined when they dismiss the list. */

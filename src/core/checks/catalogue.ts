@@ -3,6 +3,7 @@ import { katibRules } from '../formats/katib/rules';
 import { nniRules } from '../formats/nni/rules';
 import { sharedRules } from '../formats/rules';
 import { wandbRules } from '../formats/wandb/rules';
+import { azureRules } from '../formats/azure/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...wandbRules,
   ...katibRules,
   ...nniRules,
+  ...azureRules,
   ...sourceRules,
   unknownIgnore,
 ];

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
+import { hasNoBounds } from './applicability';
 import type { Check } from './check';
 import { toolName } from './tool';
 
@@ -11,11 +12,12 @@ export const equalBounds: Check = {
   get title() {
     return l10n.t('Bounds that are equal');
   },
+  notApplicable: hasNoBounds,
   run: space =>
     space.parameters.flatMap(parameter => {
-      const { low, high, bounds } = parameter.declared;
+      const { low, high, bounds, base = Math.E } = parameter.declared;
       if (low === undefined || high === undefined || low !== high) return [];
-      const value = formatNumber(bounds === 'exponents' ? Math.exp(low) : low);
+      const value = formatNumber(bounds === 'exponents' ? base ** low : low);
       const refused = space.format === 'wandb-sweep';
       const message = refused
         ? l10n.t(

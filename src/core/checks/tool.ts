@@ -10,5 +10,7 @@ export function toolName(format: FormatId): string {
     case 'nni-search-space':
     case 'nni-experiment':
       return 'NNI';
+    case 'azure-sweep':
+      return 'Azure ML';
   }
 }

@@ -5,9 +5,16 @@ import { katibExperiment } from './katib/katibExperiment';
 import { nniExperiment } from './nni/nniExperiment';
 import { nniSearchSpace } from './nni/nniSearchSpace';
 import { wandbSweep } from './wandb/wandbSweep';
+import { azureSweep } from './azure/azureSweep';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
-export const formats: readonly Format[] = [wandbSweep, katibExperiment, nniExperiment, nniSearchSpace];
+export const formats: readonly Format[] = [
+  wandbSweep,
+  katibExperiment,
+  nniExperiment,
+  nniSearchSpace,
+  azureSweep,
+];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */
 export function recognise(document: SourceDocument, forced?: FormatId): Format | undefined {

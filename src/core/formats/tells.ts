@@ -11,6 +11,8 @@ const tells: readonly (readonly RegExp[])[] = [
     /trial_?command|search_?space|use_?annotation/i,
     /tuner|advisor|assessor|trial_?concurrency|training_?service/i,
   ],
+  // Azure ML sweep job, pipeline or AutoML
+  [/search_space/, /sweep|automl|objective/i],
 ];
 
 /**

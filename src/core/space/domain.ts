@@ -27,6 +27,8 @@ export interface Step {
   readonly size: number;
   readonly origin: 'low' | 'zero';
   readonly clamp: boolean;
+  /** `down`: a level takes the draws from itself up to the next one. `nearest` where absent. */
+  readonly rounding?: 'nearest' | 'down' | undefined;
 }
 
 interface NumericDomain {
@@ -34,6 +36,8 @@ interface NumericDomain {
   readonly low: number;
   readonly high: number;
   readonly scale: Scale;
+  /** Where a reversed logarithm is infinite: the density is 1 / (mirror − x). `low + high` where absent. */
+  readonly mirror?: number | undefined;
   readonly prior: Prior;
 }
 
@@ -80,8 +84,10 @@ export interface Declared {
   readonly notation: string;
   readonly type: 'float' | 'integer' | 'categorical' | 'ordinal' | 'constant';
   readonly scale: Scale;
-  /** What `low` and `high` stand for. Exponents are to base e unless the format says otherwise. */
+  /** What `low` and `high` stand for. */
   readonly bounds: 'values' | 'exponents';
+  /** Of the exponents; e where absent. */
+  readonly base?: number | undefined;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
   readonly step?: number | undefined;

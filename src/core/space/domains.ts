@@ -23,6 +23,7 @@ export interface NumericDomainSpecification {
   readonly low: number;
   readonly high: number;
   readonly scale?: Scale | undefined;
+  readonly mirror?: number | undefined;
   readonly prior?: Prior | undefined;
   /** An integer without one has `{ size: 1, origin: 'low', clamp: false }`. */
   readonly step?: Step | undefined;
@@ -44,7 +45,8 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
   const bounds = boundsOf(specification);
   const step = stepOf(specification);
   if (!bounds || step === 'none possible' || !isDrawable(prior, scale)) return undefined;
-  const shape = { ...bounds, scale, prior };
+  const { mirror } = specification;
+  const shape = { ...bounds, scale, ...(mirror !== undefined && { mirror }), prior };
 
   const domain: FloatDomain | IntegerDomain =
     type === 'integer'
@@ -54,7 +56,7 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
 
   const only = onlyValue(domain);
   if (only !== undefined) return constantDomain(levels ? levels.value(levels.nearest(only)) : only);
-  if (!(lawOf(domain).cumulative(domain.high) > 0)) return undefined;
+  if (!(lawOf(domain).cumulative(Infinity) > 0)) return undefined;
   return levels?.count === 1 ? constantDomain(levels.value(levels.first)) : domain;
 }
 
@@ -108,7 +110,7 @@ function choiceDomain<Kind extends 'categorical' | 'ordinal'>(
 const unitStep: Step = { size: 1, origin: 'low', clamp: false };
 
 function boundsOf(specification: NumericDomainSpecification): { low: number; high: number } | undefined {
-  const { type, scale = 'linear', prior } = specification;
+  const { type, scale = 'linear', prior, mirror } = specification;
   const bounded = prior?.kind !== 'normal';
   const whole = type === 'integer';
   // Adding zero turns -0, which no user means, into 0.
@@ -117,6 +119,7 @@ function boundsOf(specification: NumericDomainSpecification): { low: number; hig
   if (scale === 'log' && !bounded) low = Math.max(low, 0);
   if (!(low <= high) || low === Infinity || high === -Infinity) return undefined;
   if (bounded && !(Number.isFinite(low) && Number.isFinite(high))) return undefined;
+  if (mirror !== undefined) return high < mirror ? { low, high } : undefined;
   if (bounded && scale !== 'linear' && low <= 0) return undefined;
   if (scale === 'reverseLog' && !Number.isFinite(low + high)) return undefined;
   return { low, high };

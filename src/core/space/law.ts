@@ -21,7 +21,7 @@ export function lawOf(domain: FloatDomain | IntegerDomain): Law {
   const cached = known.get(domain);
   if (cached) return cached;
   const [low, high] = lawBounds(domain);
-  const axis = axisOf(domain.scale, low, high);
+  const axis = axisOf(domain.scale, domain.mirror ?? low + high);
   const shape = shapeOf(domain.prior, axis.position(low), axis.position(high));
   const law: Law = {
     cumulative: x => (x < low ? 0 : x >= high ? shape.total : shape.cumulative(axis.position(x))),
@@ -36,11 +36,12 @@ export function lawOf(domain: FloatDomain | IntegerDomain): Law {
 function lawBounds(domain: FloatDomain | IntegerDomain): [number, number] {
   const levels = levelsOf(domain);
   if (!levels || !domain.step || domain.step.origin === 'zero') return [domain.low, domain.high];
-  const half = domain.step.size / 2;
-  const low = domain.low - half;
+  const { size, rounding } = domain.step;
+  const below = rounding === 'down' ? 0 : size / 2;
+  const low = domain.low - below;
   // A log axis cannot reach below zero: there the first cell starts at the first level itself.
   const starts = domain.scale === 'linear' || low > 0 ? low : domain.low;
-  return [starts, levels.value(levels.last) + half];
+  return [starts, levels.value(levels.last) + size - below];
 }
 
 /** An increasing map from values to positions along the scale. */
@@ -51,20 +52,18 @@ interface Axis {
   slope(x: number): number;
 }
 
-function axisOf(scale: Scale, low: number, high: number): Axis {
+function axisOf(scale: Scale, mirror: number): Axis {
   switch (scale) {
     case 'linear':
       return { position: x => x, value: t => t, slope: () => 1 };
     case 'log':
       return { position: Math.log, value: Math.exp, slope: x => 1 / x };
-    case 'reverseLog': {
-      const mirror = low + high;
+    case 'reverseLog':
       return {
         position: x => -Math.log(mirror - x),
         value: t => mirror - Math.exp(-t),
         slope: x => 1 / (mirror - x),
       };
-    }
   }
 }
 

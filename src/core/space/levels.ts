@@ -22,11 +22,13 @@ export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefine
     return undefined;
   }
   const { size, origin, clamp } = step;
+  // How far below a level its cell begins, in steps.
+  const reach = step.rounding === 'down' ? slack : 0.5;
   const anchor = origin === 'low' && Number.isFinite(low) ? low : 0;
   const [first, last] =
     origin === 'low'
       ? [Math.ceil((low - anchor) / size - slack), Math.floor((high - anchor) / size + slack)]
-      : [Math.floor(low / size + 0.5 + slack), Math.ceil(high / size - 0.5 - slack)];
+      : [Math.floor(low / size + reach + slack), Math.ceil(high / size + reach - 1 - slack)];
   const within = clamp || origin === 'low';
   const value = (k: number): number => {
     const onGrid = anchor + k * size;
@@ -37,8 +39,8 @@ export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefine
     last,
     count: last - first + 1,
     value,
-    nearest: x => Math.min(last, Math.max(first, Math.round((x - anchor) / size))),
-    edgeBelow: k => (k <= first ? -Infinity : k > last ? Infinity : anchor + (k - 0.5) * size),
+    nearest: x => Math.min(last, Math.max(first, Math.floor((x - anchor) / size + reach))),
+    edgeBelow: k => (k <= first ? -Infinity : k > last ? Infinity : anchor + (k - reach) * size),
   };
 }
 

@@ -22,7 +22,18 @@ export interface SearchSpace {
   readonly findings: readonly Finding[];
 }
 
-export type FormatId = 'wandb-sweep' | 'katib-experiment' | 'nni-search-space' | 'nni-experiment';
+export type FormatId =
+  | 'wandb-sweep'
+  | 'katib-experiment'
+  | 'nni-search-space'
+  | 'nni-experiment'
+  | 'azure-sweep'
+  | 'optuna-python'
+  | 'ray-python'
+  | 'hyperopt-python'
+  | 'keras-tuner-python'
+  | 'ax-python'
+  | 'wandb-python';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */
@@ -126,7 +137,7 @@ export interface Budget {
 export interface EarlyStopping {
   /** The vendor's own name: `hyperband`, `medianstop`, `Medianstop`. */
   readonly name: string;
-  readonly family: 'hyperband' | 'medianStopping' | 'other';
+  readonly family: 'hyperband' | 'medianStopping' | 'bandit' | 'truncation' | 'other';
   readonly minResource?: Stated | undefined;
   readonly maxResource?: Stated | undefined;
   readonly reductionFactor?: Stated | undefined;

@@ -39,6 +39,7 @@ describe('recognise', () => {
     ['katib', 'katib-experiment'],
     ['nni', 'nni-search-space'],
     ['nni-config', 'nni-experiment'],
+    ['azureml', 'azure-sweep'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();
