@@ -1,4 +1,5 @@
 // Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change.
+const fs = require('node:fs');
 const esbuild = require('esbuild');
 
 const flag = name => process.argv.includes(name);
@@ -21,6 +22,23 @@ const engineApart = {
     build.onResolve({ filter: /^\.{1,2}\/([\w/]*\/)?engine$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './extension.web.js', external: true } : undefined,
     );
+  },
+};
+
+// The samples travel inside the engine: they are opened as new documents, never as files of the extension.
+const bundledSamples = {
+  name: 'bundled-samples',
+  setup(build) {
+    build.onResolve({ filter: /^bundled-samples$/ }, ({ path }) => ({ path, namespace: 'samples' }));
+    build.onLoad({ filter: /.*/, namespace: 'samples' }, () => {
+      const folder = 'media/samples';
+      const files = fs
+        .readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(file => file.isFile());
+      const paths = files.map(file => `${file.parentPath.replaceAll('\\', '/')}/${file.name}`).sort();
+      const texts = paths.map(path => [path.slice(folder.length + 1), fs.readFileSync(path, 'utf8')]);
+      return { contents: JSON.stringify(Object.fromEntries(texts)), loader: 'json', watchFiles: paths };
+    });
   },
 };
 
@@ -65,6 +83,7 @@ const bundles = [
     outdir: 'dist',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [bundledSamples],
   },
   {
     ...browser,

@@ -5,7 +5,7 @@ import { fixAllEdits } from './fixAllEdits';
 import type { Log } from './log';
 import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
-import { pickSample } from './samples';
+import { openSample } from './samples';
 import type { SearchSpaces } from './searchSpaces';
 
 interface Services {
@@ -26,7 +26,7 @@ export function registerCommands(services: Services): vscode.Disposable {
       ]),
     ),
     'tuningLens.fixAll': () => fixAllInActiveEditor(services),
-    'tuningLens.openSample': () => openSample(extensionUri),
+    'tuningLens.openSample': () => openSample(),
     'tuningLens.openCheck': code => openCheck(extensionUri, code),
     'tuningLens.showLog': () => log.show(),
     'tuningLens.runAgain': () => panels.current?.run(),
@@ -54,13 +54,13 @@ export function registerCommands(services: Services): vscode.Disposable {
 }
 
 async function showDemo(
-  { panels, extensionUri, spaces }: Services,
+  { panels, spaces }: Services,
   demo: string,
   given: unknown,
   name: unknown,
 ): Promise<void> {
   const uri = givenUri(given) ?? (await activeSpace(spaces));
-  const subject = uri ?? (await openSample(extensionUri));
+  const subject = uri ?? (await openSample());
   const space = typeof name === 'string' ? name : undefined;
   if (subject !== undefined) panels.show({ uri: subject, space, demo });
 }
@@ -80,12 +80,6 @@ async function activeSpace(spaces: SearchSpaces): Promise<vscode.Uri | undefined
   if (document === undefined) return undefined;
   const { analysis, lastGood } = await spaces.of(document);
   return (analysis ?? lastGood) === undefined ? undefined : document.uri;
-}
-
-async function openSample(extensionUri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const uri = await pickSample(extensionUri);
-  if (uri !== undefined) await vscode.window.showTextDocument(uri);
-  return uri;
 }
 
 async function fixAllInActiveEditor({ spaces }: Services): Promise<void> {

@@ -13,3 +13,4 @@ export { describeParameter } from '../core/hover/describeParameter';
 export { densityPicture } from '../core/hover/densityPicture';
 export { standaloneHtml } from '../core/report/standaloneHtml';
 export { config as configureTranslations } from '@vscode/l10n';
+export { default as sampleTexts } from 'bundled-samples';

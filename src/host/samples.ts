@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { loadEngine } from './loadEngine';
 
 /** The bundled sample search spaces, one of each format. */
 const samples: readonly { readonly label: string; readonly path: string }[] = [
@@ -10,11 +11,30 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
 ];
 
-/** Lets the user pick a bundled sample. Undefined when they dismiss the list. */
-export async function pickSample(extensionUri: vscode.Uri): Promise<vscode.Uri | undefined> {
+/** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */
+export async function openSample(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showQuickPick(
     samples.map(({ label, path }) => ({ label, description: path, path })),
     { placeHolder: vscode.l10n.t('Which sample search space?') },
   );
-  return picked && vscode.Uri.joinPath(extensionUri, 'media', 'samples', ...picked.path.split('/'));
+  if (picked === undefined) return undefined;
+  const { sampleTexts } = await loadEngine();
+  const content = sampleTexts[picked.path] ?? '';
+  const document = await vscode.workspace.openTextDocument({ language: languageOf(picked.path), content });
+  await vscode.window.showTextDocument(document);
+  return document.uri;
+}
+
+function languageOf(path: string): string {
+  switch (path.slice(path.lastIndexOf('.') + 1)) {
+    case 'yaml':
+    case 'yml':
+      return 'yaml';
+    case 'json':
+      return 'json';
+    case 'py':
+      return 'python';
+    default:
+      return 'plaintext';
+  }
 }

@@ -55,7 +55,15 @@ export class Page {
     this.#question.textContent = about?.question ?? '';
     if (this.connection.live) this.#content.setAttribute('aria-label', about?.title ?? demo);
     const scroll = this.#scrollBack?.scroll ?? window.scrollY;
-    this.#memory = { version: 1, uri, space, demo, seed, options, scroll };
+    this.#memory = {
+      version: 1,
+      uri,
+      ...(space === undefined ? {} : { space }),
+      demo,
+      seed,
+      options,
+      scroll,
+    };
     this.connection.remember(this.#memory);
     // On a space nothing can be shown on, the report before would be about another file.
     const shown = status.kind === 'empty' ? undefined : report;

@@ -78,7 +78,7 @@ describe('A person with nothing open', () => {
     await workbench.runCommand('Tuning Lens: Sample Search Space');
     await workbench.pick('NNI search space');
     const report = await workbench.report();
-    await report.locator('article h1', { hasText: 'search_space.json' }).waitFor();
+    await report.locator('article h1', { hasText: 'Untitled-1' }).waitFor();
   });
 });
 
