@@ -9,6 +9,7 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'NNI search space', path: 'nni/search_space.json' },
   { label: 'NNI experiment', path: 'nni/config.yml' },
   { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
+  { label: 'Determined experiment', path: 'determined/adaptive.yaml' },
 ];
 
 /** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */

@@ -4,6 +4,7 @@ import { nniRules } from '../formats/nni/rules';
 import { sharedRules } from '../formats/rules';
 import { wandbRules } from '../formats/wandb/rules';
 import { azureRules } from '../formats/azure/rules';
+import { determinedRules } from '../formats/determined/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...katibRules,
   ...nniRules,
   ...azureRules,
+  ...determinedRules,
   ...sourceRules,
   unknownIgnore,
 ];

@@ -1,9 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
+import type { FormatId } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { hasNoBounds } from './applicability';
 import type { Check } from './check';
 import { toolName } from './tool';
+
+/** Tools whose schema or reader wants the lower bound below the upper one. */
+const refuseOnePoint: ReadonlySet<FormatId> = new Set<FormatId>([
+  'wandb-sweep',
+  'determined',
+  'sagemaker-tuning',
+  'irace',
+]);
 
 /** An interval of one point is a constant in disguise; some tools refuse it. */
 export const equalBounds: Check = {
@@ -18,7 +27,7 @@ export const equalBounds: Check = {
       const { low, high, bounds, base = Math.E } = parameter.declared;
       if (low === undefined || high === undefined || low !== high) return [];
       const value = formatNumber(bounds === 'exponents' ? base ** low : low);
-      const refused = space.format === 'wandb-sweep';
+      const refused = refuseOnePoint.has(space.format);
       const message = refused
         ? l10n.t(
             '`{0}`: both bounds are {1}, which {2} rejects; write a constant instead.',

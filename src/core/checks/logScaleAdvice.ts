@@ -4,7 +4,7 @@ import type { Parameter, ParameterTokens, SearchSpace } from '../space/searchSpa
 import { insertEntriesBefore } from '../text/edits/entry';
 import { replaceToken, tokenText } from '../text/edits/token';
 import type { TextEdit } from '../text/range';
-import { exponentAdvice } from './platformLogAdvice';
+import { determinedAdvice, exponentAdvice } from './platformLogAdvice';
 
 /** How a uniform parameter is put on a log scale in its own tool's words. */
 export interface Advice {
@@ -21,6 +21,8 @@ export function logScaleAdvice(space: SearchSpace, parameter: Parameter, text: s
     case 'nni-search-space':
     case 'nni-experiment':
       return nniAdvice(parameter, text);
+    case 'determined':
+      return determinedAdvice(space, parameter, text);
     case 'azure-sweep':
       return exponentAdvice(space, parameter, text);
   }

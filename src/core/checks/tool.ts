@@ -12,5 +12,7 @@ export function toolName(format: FormatId): string {
       return 'NNI';
     case 'azure-sweep':
       return 'Azure ML';
+    case 'determined':
+      return 'Determined';
   }
 }

@@ -6,6 +6,7 @@ import { nniExperiment } from './nni/nniExperiment';
 import { nniSearchSpace } from './nni/nniSearchSpace';
 import { wandbSweep } from './wandb/wandbSweep';
 import { azureSweep } from './azure/azureSweep';
+import { determinedExperiment } from './determined/determinedExperiment';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   nniExperiment,
   nniSearchSpace,
   azureSweep,
+  determinedExperiment,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */

@@ -13,6 +13,8 @@ const tells: readonly (readonly RegExp[])[] = [
   ],
   // Azure ML sweep job, pipeline or AutoML
   [/search_space/, /sweep|automl|objective/i],
+  // Determined experiment
+  [/hyperparameters/, /searcher/],
 ];
 
 /**

@@ -33,7 +33,8 @@ export type FormatId =
   | 'hyperopt-python'
   | 'keras-tuner-python'
   | 'ax-python'
-  | 'wandb-python';
+  | 'wandb-python'
+  | 'determined';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */

@@ -40,6 +40,7 @@ describe('recognise', () => {
     ['nni', 'nni-search-space'],
     ['nni-config', 'nni-experiment'],
     ['azureml', 'azure-sweep'],
+    ['determined', 'determined'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();
