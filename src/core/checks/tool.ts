@@ -4,12 +4,28 @@ import type { FormatId } from '../space/searchSpace';
 export function toolName(format: FormatId): string {
   switch (format) {
     case 'wandb-sweep':
+    case 'wandb-python':
       return 'W&B';
+    case 'optuna-python':
+      return 'Optuna';
+    case 'ray-python':
+      return 'Ray Tune';
+    case 'hyperopt-python':
+      return 'Hyperopt';
+    case 'keras-tuner-python':
+      return 'Keras Tuner';
+    case 'ax-python':
+      return 'Ax';
     case 'katib-experiment':
       return 'Katib';
     case 'nni-search-space':
     case 'nni-experiment':
       return 'NNI';
+    case 'hydra-sweeper':
+      return 'Hydra';
+    case 'configspace':
+    case 'pcs':
+      return 'ConfigSpace';
     case 'azure-sweep':
       return 'Azure ML';
     case 'determined':

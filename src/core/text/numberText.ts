@@ -9,6 +9,6 @@ export function numberText(x: number, dialect: Dialect): string {
   const plain = magnitude === 0 || (magnitude >= 1e-3 && magnitude < 1e21);
   if (plain) return String(x);
   const [mantissa = '', exponent = ''] = x.toExponential().split('e');
-  const short = dialect === 'json' || dialect === 'yaml12' || dialect === 'omegaconf';
+  const short = dialect !== 'pyyaml' && dialect !== 'goyaml';
   return `${short || mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${short ? exponent.replace('+', '') : exponent}`;
 }

@@ -1,3 +1,4 @@
+import { parsePython } from '../python/parsePython';
 import { parseJson } from './parseJson';
 import { parseText } from './parseText';
 import { parseYaml } from './parseYaml';
@@ -10,6 +11,8 @@ export function parseSource(text: string, language: SourceLanguage, path?: strin
       return parseYaml(text, path);
     case 'json':
       return parseJson(text, path);
+    case 'python':
+      return parsePython(text, path);
     case 'text':
       return parseText(text, path);
   }

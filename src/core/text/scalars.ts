@@ -1,7 +1,7 @@
 import type { ScalarNode, SourceNode } from './source';
 
 /** Who reads the file decides what a plain scalar is: `1e-4` is a number to some loaders and a string to others. */
-export type Dialect = 'pyyaml' | 'omegaconf' | 'yaml12' | 'goyaml' | 'json';
+export type Dialect = 'pyyaml' | 'omegaconf' | 'yaml12' | 'goyaml' | 'json' | 'python';
 
 export type Scalar = string | number | boolean | null;
 
@@ -22,6 +22,8 @@ export function scalarValue(node: ScalarNode, dialect: Dialect): Scalar {
       return goYamlScalar(node.text);
     case 'json':
       return jsonScalar(node.text);
+    case 'python':
+      return pythonScalar(node.text);
   }
 }
 
@@ -114,4 +116,12 @@ function jsonScalar(text: string): Scalar {
   if (text === 'true' || text === 'false') return text === 'true';
   if (text === 'null' || text === '') return null;
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** A literal of Python. */
+function pythonScalar(text: string): Scalar {
+  if (text === 'None' || text === '') return null;
+  if (text === 'True' || text === 'False') return text === 'True';
+  const digits = text.replaceAll('_', '');
+  return /^[-+]?(?:0[xob][\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)$/i.test(digits) ? Number(digits) : text;
 }

@@ -1,3 +1,4 @@
+import type { PythonModule } from '../python/module';
 import type { TextRange } from './range';
 
 /**
@@ -50,10 +51,12 @@ export interface SourceDocument {
   readonly path?: string | undefined;
   readonly roots: readonly SourceNode[];
   readonly problems: readonly SyntaxProblem[];
+  /** Of a Python document. */
+  readonly python?: PythonModule | undefined;
 }
 
-/** `text` has no tree: its format reads the text itself. */
-export type SourceLanguage = 'yaml' | 'json' | 'text';
+/** `python` has its module in place of a tree; `text` has no tree: its format reads the text itself. */
+export type SourceLanguage = 'yaml' | 'json' | 'python' | 'text';
 
 /** The last entry under `key`, which is the one that counts when a key is repeated. */
 export function entry(node: SourceNode | undefined, key: string): MapEntry | undefined {

@@ -32,7 +32,8 @@ export function insertEntriesBefore(
   if (!opensLine && comma === '') return undefined;
   const newLine = text.charAt(lineStart - 2) === '\r' || /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   const separator = comma + (opensLine ? newLine + before.replace(/-/g, ' ') : ' ');
-  const quoted = (value: string): string => (Number.isFinite(Number(value)) ? value : quote + value + quote);
+  const quoted = (value: string): string =>
+    value === 'true' || Number.isFinite(Number(value)) ? value : quote + value + quote;
   const newText = entries
     .map(([key, value]) => `${quote}${key}${quote}: ${quoted(value)}${separator}`)
     .join('');

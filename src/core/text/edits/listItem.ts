@@ -1,7 +1,7 @@
 import type { TextEdit, TextRange } from '../range';
 
 /**
- * Removes the item at `range` from the list at `list`: in flow style with the comma before it, in block style
+ * Removes the item at `range` from the list at `list`: between brackets with the comma before it, in block style
  * with its line, comments kept. `previous` is the item before it. Undefined where an anchor or a tag stands before the item.
  */
 export function removeItem(
@@ -10,7 +10,7 @@ export function removeItem(
   previous: TextRange,
   range: TextRange,
 ): readonly TextEdit[] | undefined {
-  return text.charAt(list.start) === '['
+  return /[[({]/.test(text.charAt(list.start))
     ? removeFlowItem(text, previous, range)
     : removeBlockItem(text, range);
 }

@@ -1,0 +1,26 @@
+import { evaluate } from '../../python/evaluate';
+import type { Routine } from '../../python/routines';
+import type { Objective } from '../../space/searchSpace';
+
+/** What an objective function returns, where that has a name: `return accuracy`, `return scores["val_loss"]`. */
+export function returnedMetric({
+  body,
+  environment,
+}: Routine): Pick<Objective, 'metric' | 'metricRange'> | undefined {
+  const returns = body.filter(({ kind }) => kind === 'return');
+  const [only] = returns;
+  const value = only?.kind === 'return' ? only.value : undefined;
+  if (returns.length !== 1) return undefined;
+  switch (value?.kind) {
+    case 'name':
+      return { metric: value.name, metricRange: value.range };
+    case 'attribute':
+      return { metric: value.name, metricRange: value.nameRange };
+    case 'subscript': {
+      const key = evaluate({ expression: value.index, environment });
+      return typeof key === 'string' ? { metric: key, metricRange: value.index.range } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import type {
+  Body,
+  ClassStatement,
+  DictionaryEntry,
+  Expression,
+  FunctionStatement,
+  Statement,
+} from './syntax';
+
+/** What a name stands for in the scope that binds it. */
+export type Binding =
+  | { readonly kind: 'value'; readonly value: Expression }
+  | { readonly kind: 'function'; readonly definition: FunctionStatement }
+  | { readonly kind: 'class'; readonly definition: ClassStatement }
+  | { readonly kind: 'import'; readonly path: string }
+  /** Bound more than once, by a loop, or as a parameter: nothing is known before the program runs. */
+  | { readonly kind: 'dynamic' };
+
+/** The names a module, class or function body binds, nested functions left out. */
+export interface Scope {
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** `name[key] = value` anywhere in the body, by name. */
+  readonly additions: ReadonlyMap<string, readonly DictionaryEntry[]>;
+  /** Modules of `from … import *`. */
+  readonly wildcards: readonly string[];
+}
+
+/** @param parameters names bound by the function's own signature. */
+export function scopeOf(body: Body, parameters: readonly string[] = []): Scope {
+  const collector = new Collector();
+  for (const name of parameters) collector.bind(name, dynamic);
+  collector.body(body);
+  return collector;
+}
+
+const dynamic: Binding = { kind: 'dynamic' };
+
+class Collector implements Scope {
+  readonly bindings = new Map<string, Binding>();
+  readonly additions = new Map<string, DictionaryEntry[]>();
+  readonly wildcards: string[] = [];
+
+  /** A second binding makes a name dynamic, unless both import the same. */
+  bind(name: string, binding: Binding): void {
+    const known = this.bindings.get(name);
+    const isSame = known?.kind === 'import' && binding.kind === 'import' && known.path === binding.path;
+    this.bindings.set(name, known && !isSame ? dynamic : binding);
+  }
+
+  body(body: Body): void {
+    for (const statement of body) this.statement(statement);
+  }
+
+  private statement(statement: Statement): void {
+    switch (statement.kind) {
+      case 'assign':
+        return statement.targets.forEach(target => this.target(target, statement.value));
+      case 'rebind':
+        return statement.targets.forEach(target => this.target(target, undefined));
+      case 'import':
+        for (const { name, path } of statement.bindings) {
+          if (name === '*') this.wildcards.push(path.replace(/\.\*$/, ''));
+          else this.bind(name, { kind: 'import', path });
+        }
+        return;
+      case 'function':
+        this.bind(statement.name.text, { kind: 'function', definition: statement });
+        return outerNames(statement.body).forEach(name => this.bind(name, dynamic));
+      case 'class':
+        this.bind(statement.name.text, { kind: 'class', definition: statement });
+        return outerNames(statement.body).forEach(name => this.bind(name, dynamic));
+      case 'if':
+        return statement.branches.forEach(({ body }) => this.body(body));
+      case 'for':
+        this.target(statement.target, undefined);
+        this.body(statement.body);
+        return this.body(statement.otherwise);
+      case 'with':
+        for (const { target } of statement.items) if (target) this.target(target, undefined);
+        return this.body(statement.body);
+      case 'outer':
+        return statement.names.forEach(name => this.bind(name, dynamic));
+      case 'block':
+        return statement.bodies.forEach(body => this.body(body));
+      case 'expression':
+      case 'return':
+      case 'leave':
+        return;
+    }
+  }
+
+  private target(target: Expression, value: Expression | undefined): void {
+    switch (target.kind) {
+      case 'name':
+        return this.bind(target.name, value ? { kind: 'value', value } : dynamic);
+      case 'sequence': {
+        const items = value?.kind === 'sequence' ? value.items : [];
+        const pairs = items.length === target.items.length && !items.some(({ kind }) => kind === 'spread');
+        return target.items.forEach((item, i) => this.target(item, pairs ? items[i] : undefined));
+      }
+      case 'spread':
+        return this.target(target.value, undefined);
+      case 'subscript': {
+        const { object, index, range } = target;
+        if (object.kind !== 'name' || !value) return;
+        const entry = { key: index, value, range: { start: range.start, end: value.range.end } };
+        this.additions.set(object.name, [...(this.additions.get(object.name) ?? []), entry]);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+/** What the functions in a body declare `global` or `nonlocal`, and so may rebind out here. */
+function outerNames(body: Body): readonly string[] {
+  return body.flatMap(statement => {
+    switch (statement.kind) {
+      case 'outer':
+        return statement.names;
+      case 'function':
+      case 'class':
+      case 'with':
+        return outerNames(statement.body);
+      case 'for':
+        return [...outerNames(statement.body), ...outerNames(statement.otherwise)];
+      case 'if':
+        return statement.branches.flatMap(branch => outerNames(branch.body));
+      case 'block':
+        return statement.bodies.flatMap(outerNames);
+      default:
+        return [];
+    }
+  });
+}
