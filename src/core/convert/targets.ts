@@ -1,0 +1,6 @@
+import { katib } from './katib';
+import type { ConvertTarget } from './target';
+import { wandb } from './wandb';
+
+/** Every format a search space can be written in. */
+export const convertTargets: readonly ConvertTarget[] = [wandb, katib];
