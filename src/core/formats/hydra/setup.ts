@@ -1,0 +1,4 @@
+import type { SearchSpace } from '../../space/searchSpace';
+
+/** What one sweeper's part of a configuration says. */
+export type Setup = Pick<SearchSpace, 'parameters' | 'objective' | 'method' | 'budget' | 'range'>;
