@@ -37,7 +37,10 @@ export function choose<Declaration>(
   }
   if (best === undefined) return undefined;
   const { declaration, means, loss } = best.candidate;
-  if (best.difference <= negligible || means === undefined) return { declaration, difference: 0, loss };
+  if (best.difference <= negligible || means === undefined) {
+    const asFloat = domain.kind === 'integer' && means?.kind === 'float' ? floatLoss(target) : undefined;
+    return { declaration, difference: 0, loss: loss ?? asFloat };
+  }
   const message = l10n.t(
     '{0} cannot draw it as it was ({1}). Written instead: {2}; that draws up to {3} of the values from elsewhere.',
     target,
@@ -46,4 +49,8 @@ export function choose<Declaration>(
     percent(best.difference),
   );
   return { declaration, difference: best.difference, loss: message };
+}
+
+function floatLoss(target: string): string {
+  return l10n.t('{0} hands on a float such as 3.0; turn it into a whole number in your program.', target);
 }

@@ -99,11 +99,12 @@ function* numeric(domain: NumericDomain): Iterable<KatibDeclaration> {
     else yield between(Math.round(from), Math.round(to), 'normal');
   }
   const list = asList(domain);
-  if (list)
+  if (list) {
     yield listed(
       list.map(({ value }) => value),
       true,
     );
+  }
   if (size === undefined) return;
   // Rounded to multiples of the step: half a step more at either end gives each level the same share.
   const half = kind === 'integer' ? Math.floor(size / 2) : size / 2;

@@ -1,4 +1,5 @@
-import { Block, block } from './yamlText';
+import type { Block } from './yamlText';
+import { block } from './yamlText';
 
 /** A batch job that hands every parameter to a program on its command line. */
 export function trialTemplate(parameters: readonly string[]): Block {

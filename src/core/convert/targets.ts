@@ -1,6 +1,7 @@
 import { katib } from './katib';
+import { nniExperiment, nniSearchSpace } from './nni';
 import type { ConvertTarget } from './target';
 import { wandb } from './wandb';
 
 /** Every format a search space can be written in. */
-export const convertTargets: readonly ConvertTarget[] = [wandb, katib];
+export const convertTargets: readonly ConvertTarget[] = [wandb, katib, nniExperiment, nniSearchSpace];

@@ -64,8 +64,9 @@ function accepted(parameters: readonly DrawableParameter[], losses: Losses): str
     let free = plain;
     for (let count = 2; taken.has(free); count++) free = `${plain}_${count}`;
     taken.add(free);
-    if (free !== name)
+    if (free !== name) {
       losses.add(l10n.t('{0} refuses the name {1}; here it is {2}.', tool, name, free), name);
+    }
     return free;
   });
 }
@@ -141,8 +142,9 @@ function* numeric(domain: NumericDomain, method: string): Iterable<Candidate<Dec
       yield* bounded(low - step.size / 2, high + step.size / 2, step.size, domain.kind === 'integer');
     }
   }
-  if (prior.kind === 'normal')
+  if (prior.kind === 'normal') {
     yield* normal(domain.scale === 'log', prior.mean, prior.standardDeviation, step?.size);
+  }
   if (prior.kind === 'beta') yield* beta(prior.alpha, prior.beta, step?.size);
   if (list) yield* listed(list, method);
 }
@@ -158,7 +160,6 @@ function* bounded(
   // W&B hands on whole numbers only where bounds and `q` are written as such.
   const stays = whole && [low, high, size ?? 0].every(Number.isInteger);
   const number = (x: number): Yaml => (stays ? x : new Real(x));
-  const asFloat = whole && !stays ? floatLoss() : undefined;
   const q = size === undefined ? undefined : number(size);
   yield {
     declaration: {
@@ -168,7 +169,6 @@ function* bounded(
       q,
     },
     means: numericDomain({ type: stays ? 'integer' : 'float', low, high, step }),
-    loss: asFloat,
   };
   if (!(low > 0)) return;
   yield {
@@ -179,12 +179,7 @@ function* bounded(
       q: size === undefined ? undefined : new Real(size),
     },
     means: numericDomain({ type: 'float', low, high, scale: 'log', step }),
-    loss: whole ? floatLoss() : undefined,
   };
-}
-
-function floatLoss(): string {
-  return l10n.t('W&B hands on a float such as 3.0 here; turn it into a whole number in your program.');
 }
 
 function* normal(

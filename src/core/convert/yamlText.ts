@@ -36,9 +36,21 @@ export function block(fields: Readonly<Record<string, Yaml | undefined>>): Block
   );
 }
 
+/** Data in block style; lists without mappings stay on one line. */
+export function yamlData(data: Data): Yaml {
+  if (typeof data !== 'object' || data === null || data instanceof Real) return data;
+  if (isList(data)) return data.some(isMapping) ? data.map(yamlData) : new Flow(data);
+  return block(Object.fromEntries(Object.entries(data).map(([key, value]) => [key, yamlData(value)])));
+}
+
+function isMapping(data: Data): boolean {
+  return typeof data === 'object' && data !== null && !isList(data) && !(data instanceof Real);
+}
+
 /** A block-style document under the comments, whose scalars a loader of `dialect` reads as the values they were. */
 export function yamlText(document: Block, dialect: Dialect, comments: readonly string[] = []): string {
-  return `${[...commentLines(comments), ...mapLines(document, dialect)].join('\n')}\n`;
+  const head = comments.length === 0 ? [] : [...commentLines(comments), ''];
+  return `${[...head, ...mapLines(document, dialect)].join('\n')}\n`;
 }
 
 export function commentLines(comments: readonly string[]): string[] {
