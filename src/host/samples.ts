@@ -10,6 +10,7 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'NNI experiment', path: 'nni/config.yml' },
   { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
   { label: 'Determined experiment', path: 'determined/adaptive.yaml' },
+  { label: 'Vertex AI study', path: 'vertex/study.yaml' },
 ];
 
 /** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */

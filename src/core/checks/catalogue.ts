@@ -1,10 +1,12 @@
 import type { Rule } from '../finding';
+import { hydraRules } from '../formats/hydra/rules';
 import { katibRules } from '../formats/katib/rules';
 import { nniRules } from '../formats/nni/rules';
 import { sharedRules } from '../formats/rules';
 import { wandbRules } from '../formats/wandb/rules';
 import { azureRules } from '../formats/azure/rules';
 import { determinedRules } from '../formats/determined/rules';
+import { vertexRules } from '../formats/vertex/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -16,8 +18,10 @@ export const rules: readonly Rule[] = [
   ...wandbRules,
   ...katibRules,
   ...nniRules,
+  ...hydraRules,
   ...azureRules,
   ...determinedRules,
+  ...vertexRules,
   ...sourceRules,
   unknownIgnore,
 ];

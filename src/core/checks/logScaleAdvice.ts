@@ -4,7 +4,8 @@ import type { Parameter, ParameterTokens, SearchSpace } from '../space/searchSpa
 import { insertEntriesBefore } from '../text/edits/entry';
 import { replaceToken, tokenText } from '../text/edits/token';
 import type { TextEdit } from '../text/range';
-import { determinedAdvice, exponentAdvice } from './platformLogAdvice';
+import { configSpaceAdvice, hydraAdvice, pcsAdvice } from './grammarLogAdvice';
+import { determinedAdvice, exponentAdvice, vertexAdvice } from './platformLogAdvice';
 
 /** How a uniform parameter is put on a log scale in its own tool's words. */
 export interface Advice {
@@ -21,6 +22,14 @@ export function logScaleAdvice(space: SearchSpace, parameter: Parameter, text: s
     case 'nni-search-space':
     case 'nni-experiment':
       return nniAdvice(parameter, text);
+    case 'hydra-sweeper':
+      return hydraAdvice(parameter, text);
+    case 'configspace':
+      return configSpaceAdvice(parameter, text);
+    case 'pcs':
+      return pcsAdvice(parameter);
+    case 'vertex-study':
+      return vertexAdvice(parameter, text);
     case 'determined':
       return determinedAdvice(space, parameter, text);
     case 'azure-sweep':

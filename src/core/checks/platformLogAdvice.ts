@@ -23,33 +23,38 @@ export function determinedAdvice(space: SearchSpace, parameter: Parameter, text:
   return withExponents(space, parameter, text, 'log', 10, [['base', '10']]);
 }
 
-/** Vertex: a scale is set beside the bounds, or written over another. */
-export function vertexAdvice({ declared, tokens }: Parameter, text: string): Advice {
-  const scale = 'UNIT_LOG_SCALE';
-  const hasScale = declared.notation.startsWith('UNIT_') && tokens.notation;
-  const key =
-    tokens.low && /min_value/.test(text.slice(Math.max(0, tokens.low.start - 20), tokens.low.start));
-  const isFlat = declared.notation === 'DOUBLE' || declared.notation === 'INTEGER';
-  const edit = hasScale
-    ? replaceToken(text, hasScale, scale)
-    : isFlat &&
-      tokens.low &&
-      insertEntriesBefore(text, tokens.low, [[key ? 'scale_type' : 'scaleType', scale]]);
-  return {
-    sentence: l10n.t('Use `{0}`.', scale),
-    fixes: fixOf(l10n.t('Use {0}', scale), [edit || undefined]),
-  };
+/** Vertex AI: the scale is a field beside the name, or written over another. */
+export function vertexAdvice(parameter: Parameter, text: string): Advice {
+  return scaleAdvice(parameter, text, parameter.declared.notation.startsWith('UNIT_'), {
+    key: /_id["']?\s*:\s*["']?$/.test(before(parameter, text)) ? 'scale_type' : 'scaleType',
+    scale: 'UNIT_LOG_SCALE',
+  });
 }
 
-/** SageMaker: `Logarithmic` over another scaling. */
-export function sagemakerAdvice({ tokens, declared }: Parameter, text: string): Advice {
-  const edit =
-    declared.notation !== '' && tokens.notation
-      ? replaceToken(text, tokens.notation, 'Logarithmic')
-      : undefined;
+/** SageMaker: likewise, in the case of the names beside it. */
+export function sagemakerAdvice(parameter: Parameter, text: string): Advice {
+  return scaleAdvice(parameter, text, parameter.declared.notation !== '', {
+    key: /Name["']?\s*:\s*["']?$/.test(before(parameter, text)) ? 'ScalingType' : 'scalingType',
+    scale: 'Logarithmic',
+  });
+}
+
+function before({ tokens }: Parameter, text: string): string {
+  return text.slice(Math.max(0, tokens.name.start - 40), tokens.name.start);
+}
+
+function scaleAdvice(
+  { tokens }: Parameter,
+  text: string,
+  isWritten: boolean,
+  { key, scale }: { readonly key: string; readonly scale: string },
+): Advice {
+  const edit = isWritten
+    ? tokens.notation && replaceToken(text, tokens.notation, scale)
+    : insertEntriesBefore(text, tokens.name, [[key, scale]]);
   return {
-    sentence: l10n.t('Use the scaling type `{0}`.', 'Logarithmic'),
-    fixes: fixOf(l10n.t('Use {0}', 'Logarithmic'), [edit]),
+    sentence: l10n.t('Use `{0}: {1}`.', key, scale),
+    fixes: fixOf(l10n.t('Use {0}', scale), [edit]),
   };
 }
 

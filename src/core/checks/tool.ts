@@ -30,5 +30,7 @@ export function toolName(format: FormatId): string {
       return 'Azure ML';
     case 'determined':
       return 'Determined';
+    case 'vertex-study':
+      return 'Vertex AI';
   }
 }

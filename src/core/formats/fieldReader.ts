@@ -6,7 +6,7 @@ import { numberText } from '../text/numberText';
 import { pythonFloat } from '../text/pythonNumber';
 import type { TextEdit, TextRange } from '../text/range';
 import { scalarValue, type Dialect, type Scalar } from '../text/scalars';
-import { entry, type MapEntry, type MapNode, type ScalarNode, type SourceDocument } from '../text/source';
+import type { MapEntry, MapNode, ScalarNode, SourceDocument, SourceNode } from '../text/source';
 import { missingField, unknownField, unknownWord, wrongValue } from './rules';
 
 /** What a number may be written as: Go and JSON schemas want a number, Python's loaders take the text of one too. */
@@ -22,7 +22,15 @@ export class FieldReader {
     /** As messages call it: "Azure ML". */
     readonly tool: string,
     readonly numberForm: NumberForm,
+    /** What of a key matters: Google's loaders take `maxTrials` and `max_trials` for the same. */
+    private readonly plainKey: (key: string) => string = key => key,
   ) {}
+
+  /** The last entry under a key. */
+  field(node: SourceNode | undefined, key: string): MapEntry | undefined {
+    if (node?.kind !== 'map') return undefined;
+    return node.entries.findLast(at => this.plainKey(at.key.text) === this.plainKey(key));
+  }
 
   report(
     rule: Rule,
@@ -42,7 +50,7 @@ export class FieldReader {
 
   /** The field under `key`, reported at `at` where there is none. */
   required(map: MapNode, key: string, at: TextRange, parameter?: string): MapEntry | undefined {
-    const found = entry(map, key);
+    const found = this.field(map, key);
     if (found) return found;
     const message = l10n.t('{0} needs `{1}` here; add it.', this.tool, key);
     return this.report(missingField, at, message, { parameter });
@@ -110,8 +118,9 @@ export class FieldReader {
   /** Fields that a mapping with a closed schema does not have. */
   onlyKnown(map: MapNode, known: readonly string[], parameter?: string): void {
     for (const { key } of map.entries) {
-      if (known.includes(key.text) || key.text === '<<') continue;
-      const free = known.filter(candidate => !entry(map, candidate));
+      const isKnown = known.some(candidate => this.plainKey(candidate) === this.plainKey(key.text));
+      if (isKnown || key.text === '<<') continue;
+      const free = known.filter(candidate => !this.field(map, candidate));
       const near = nearestWord(key.text, free);
       const message = near
         ? l10n.t('{0} has no `{1}` here; did you mean `{2}`?', this.tool, key.text, near)

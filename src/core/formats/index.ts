@@ -1,12 +1,14 @@
 import type { FormatId } from '../space/searchSpace';
 import type { SourceDocument } from '../text/source';
 import type { Format } from './format';
+import { hydraSweeper } from './hydra/hydraSweeper';
 import { katibExperiment } from './katib/katibExperiment';
 import { nniExperiment } from './nni/nniExperiment';
 import { nniSearchSpace } from './nni/nniSearchSpace';
 import { wandbSweep } from './wandb/wandbSweep';
 import { azureSweep } from './azure/azureSweep';
 import { determinedExperiment } from './determined/determinedExperiment';
+import { vertexStudy } from './vertex/vertexStudy';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -14,8 +16,10 @@ export const formats: readonly Format[] = [
   katibExperiment,
   nniExperiment,
   nniSearchSpace,
+  hydraSweeper,
   azureSweep,
   determinedExperiment,
+  vertexStudy,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */

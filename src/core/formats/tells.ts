@@ -15,6 +15,14 @@ const tells: readonly (readonly RegExp[])[] = [
   [/search_space/, /sweep|automl|objective/i],
   // Determined experiment
   [/hyperparameters/, /searcher/],
+  // Hydra sweeper
+  [/hydra/, /sweeper/, /params|search_space|parametrization/],
+  // ConfigSpace
+  [/\bhyperparameters\b/, /uniform_(?:float|int)|normal_(?:float|int)|beta_(?:float|int)|categorical|ordinal|constant/],
+  // PCS: bounds or choices, and the default after them
+  [/[\]}][ \t]*\[[^\][\n,]*\]/],
+  // Vertex AI study, AI Platform or Vizier
+  [/parameter_?(?:id|name)/i, /study_?spec|hyperparameters|metrics/i],
 ];
 
 /**

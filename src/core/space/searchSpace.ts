@@ -37,7 +37,8 @@ export type FormatId =
   | 'keras-tuner-python'
   | 'ax-python'
   | 'wandb-python'
-  | 'determined';
+  | 'determined'
+  | 'vertex-study';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */
@@ -74,6 +75,8 @@ export interface ParameterTokens {
   /** The list of choices, brackets included. */
   readonly choices?: TextRange | undefined;
   readonly default?: TextRange | undefined;
+  /** What says when it is active, where that stands in one place. */
+  readonly condition?: TextRange | undefined;
 }
 
 /** When a parameter is active, in terms of other parameters' values. */

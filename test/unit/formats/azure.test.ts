@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/analyse';
 import { azureRules } from '../../../src/core/formats/azure/rules';
 import { azureSweep } from '../../../src/core/formats/azure/azureSweep';
 import { parseSource } from '../../../src/core/text/parse';
-import { applyEdits } from '../../../src/core/text/range';
 import { assertDraws, even, type Drawn } from './drawnCases';
+import { afterFix, errors, findings } from './findings';
 import { onlySpace } from './onlySpace';
 import { holdToRules, type RuleCase } from './ruleCases';
 
@@ -101,24 +100,22 @@ describe('an Azure ML job', () => {
       ],
     );
     assertDraws(spaces[1]?.parameters[1]?.domain, even(0.1));
-    assert.deepEqual(analyse(text, 'yaml')?.findings, []);
+    assert.deepEqual(errors(text), []);
   });
 
   it('that writes values where exponents belong is given their logarithms', () => {
     const text = sweep('{type: loguniform, min_value: 0.0001, max_value: 0.1}');
-    const [found] = (analyse(text, 'yaml')?.findings ?? []).filter(
-      ({ code }) => code === 'values-as-exponents',
-    );
+    const [found] = findings(text, 'values-as-exponents');
     assert.match(found?.message ?? '', /between 1\.0001 and 1\.11\b/);
-    const after = applyEdits(text, found?.fixes[0]?.edits ?? []);
+    const after = afterFix(text, 'values-as-exponents');
     assert.ok(after.includes('min_value: -9.2103404, max_value: -2.3025851'), after);
   });
 
   it('that is uniform over decades is shown the loguniform it means', () => {
     const text = sweep('{type: uniform, min_value: 0.0001, max_value: 0.1}').replace('{x:', '{lr:');
-    const [found] = analyse(text, 'yaml')?.findings ?? [];
-    assert.equal(found?.code, 'linear-decades');
-    assert.deepEqual(analyse(applyEdits(text, found.fixes[0]?.edits ?? []), 'yaml')?.findings, []);
+    const after = afterFix(text, 'linear-decades');
+    assert.ok(after.includes('type: loguniform, min_value: -9.2103404'), after);
+    assert.deepEqual([errors(after), findings(after, 'linear-decades')], [[], []]);
   });
 });
 

@@ -41,6 +41,7 @@ describe('recognise', () => {
     ['nni-config', 'nni-experiment'],
     ['azureml', 'azure-sweep'],
     ['determined', 'determined'],
+    ['vertex-aiplatform', 'vertex-study'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();
