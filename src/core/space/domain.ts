@@ -27,8 +27,11 @@ export interface Step {
   readonly size: number;
   readonly origin: 'low' | 'zero';
   readonly clamp: boolean;
-  /** `down`: a level takes the draws from itself up to the next one. `nearest` where absent. */
-  readonly rounding?: 'nearest' | 'down' | undefined;
+  /**
+   * Which draws a level takes. `down`: those from itself up to the next one. `equal`: the range is cut into as many
+   * cells of equal width as there are levels from `low` on. `nearest` where absent.
+   */
+  readonly rounding?: 'nearest' | 'down' | 'equal' | undefined;
 }
 
 interface NumericDomain {

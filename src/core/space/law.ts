@@ -15,7 +15,7 @@ const known = new WeakMap<FloatDomain | IntegerDomain, Law>();
 /**
  * The law a numeric domain draws from before quantisation. Levels that start at `low` are the cells of a law that
  * reaches half a step beyond both ends, so that they are equally likely under a uniform prior and a log-uniform
- * integer k has mass ln((k + ½)/(k − ½)) (Optuna's `IntDistribution(log=True)`, ConfigSpace ≥ 1.0).
+ * integer k has mass ln((k + ½)/(k − ½)) (Optuna's `IntDistribution(log=True)`).
  */
 export function lawOf(domain: FloatDomain | IntegerDomain): Law {
   const cached = known.get(domain);
@@ -36,7 +36,8 @@ export function lawOf(domain: FloatDomain | IntegerDomain): Law {
 function lawBounds(domain: FloatDomain | IntegerDomain): [number, number] {
   const levels = levelsOf(domain);
   if (!levels || !domain.step || domain.step.origin === 'zero') return [domain.low, domain.high];
-  const { size, rounding } = domain.step;
+  const { size, rounding = 'nearest' } = domain.step;
+  if (rounding === 'equal') return [domain.low, levels.value(levels.last)];
   const below = rounding === 'down' ? 0 : size / 2;
   const low = domain.low - below;
   // A log axis cannot reach below zero: there the first cell starts at the first level itself.

@@ -22,13 +22,15 @@ export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefine
     return undefined;
   }
   const { size, origin, clamp } = step;
-  // How far below a level its cell begins, in steps.
-  const reach = step.rounding === 'down' ? slack : 0.5;
+  // How far below a level its cell begins, in cells.
+  const reach = step.rounding === undefined || step.rounding === 'nearest' ? 0.5 : slack;
   const anchor = origin === 'low' && Number.isFinite(low) ? low : 0;
   const [first, last] =
     origin === 'low'
       ? [Math.ceil((low - anchor) / size - slack), Math.floor((high - anchor) / size + slack)]
       : [Math.floor(low / size + reach + slack), Math.ceil(high / size + reach - 1 - slack)];
+  const count = last - first + 1;
+  const cell = step.rounding === 'equal' && count > 1 ? (size * (count - 1)) / count : size;
   const within = clamp || origin === 'low';
   const value = (k: number): number => {
     const onGrid = anchor + k * size;
@@ -37,10 +39,10 @@ export function levelsOf(domain: FloatDomain | IntegerDomain): Levels | undefine
   return {
     first,
     last,
-    count: last - first + 1,
+    count,
     value,
-    nearest: x => Math.min(last, Math.max(first, Math.floor((x - anchor) / size + reach))),
-    edgeBelow: k => (k <= first ? -Infinity : k > last ? Infinity : anchor + (k - reach) * size),
+    nearest: x => Math.min(last, Math.max(first, Math.floor((x - anchor) / cell + reach))),
+    edgeBelow: k => (k <= first ? -Infinity : k > last ? Infinity : anchor + (k - reach) * cell),
   };
 }
 
