@@ -5,4 +5,9 @@ import type { SearchSpace } from '../space/searchSpace';
 export interface Check extends Rule {
   /** Findings in document order. `text` is the document the space was read from, for fixes that move source text. */
   run(space: SearchSpace, text: string): readonly Finding[];
+  /**
+   * Why the question cannot be asked of this space, in one sentence; undefined where it can. A check without it can
+   * always be asked. Where there is a reason, `run` finds nothing.
+   */
+  notApplicable?(space: SearchSpace): string | undefined;
 }

@@ -3,6 +3,7 @@ import { finding, type Fix } from '../finding';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
+import { hasNoExponents } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
 import {
@@ -20,6 +21,7 @@ export const deprecatedExponents: Check = {
   get title() {
     return l10n.t('Deprecated exponent notation');
   },
+  notApplicable: hasNoExponents,
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const declaration = exponentDeclaration(parameter);

@@ -5,6 +5,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { choiceLabel, valueKey } from '../space/values';
 import { removeItem } from '../text/edits/listItem';
 import { shorten } from '../text/shorten';
+import { hasNoChoices } from './applicability';
 import type { Check } from './check';
 
 /** The same choice listed more than once; one finding for each such choice, at its first repeat. */
@@ -14,6 +15,7 @@ export const duplicateChoice: Check = {
   get title() {
     return l10n.t('Choice listed twice');
   },
+  notApplicable: hasNoChoices,
   run: (space, text) =>
     space.parameters.flatMap(parameter =>
       alike(parameter.declared.choices ?? []).flatMap(([original, ...repeats]) =>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
+import { hasNoChoices } from './applicability';
 import type { Check } from './check';
 
 /** A list of choices with nothing in it. */
@@ -9,6 +10,7 @@ export const emptyChoices: Check = {
   get title() {
     return l10n.t('No choices');
   },
+  notApplicable: hasNoChoices,
   run: space =>
     space.parameters.flatMap(({ name, declared, tokens }) =>
       declared.choices?.length === 0

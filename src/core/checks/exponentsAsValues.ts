@@ -4,6 +4,7 @@ import type { Declared } from '../space/domain';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
+import { hasNoLogScale } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
 import { toolName } from './tool';
@@ -15,6 +16,7 @@ export const exponentsAsValues: Check = {
   get title() {
     return l10n.t('Exponents where values are expected');
   },
+  notApplicable: hasNoLogScale,
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const { declared, tokens } = parameter;

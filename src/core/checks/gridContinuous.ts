@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
 import type { Declared } from '../space/domain';
 import type { Parameter, SearchSpace } from '../space/searchSpace';
+import { isNoGrid } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
 
@@ -12,6 +13,7 @@ export const gridContinuous: Check = {
   get title() {
     return l10n.t('Grid over a continuous parameter');
   },
+  notApplicable: isNoGrid,
   run: (space, text) => {
     if (space.format !== 'wandb-sweep' || space.method?.family !== 'grid') return [];
     return space.parameters

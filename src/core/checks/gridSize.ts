@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
+import { isNoGrid } from './applicability';
 import type { Check } from './check';
 import { combinations } from './combinations';
 
@@ -14,6 +15,7 @@ export const gridSize: Check = {
   get title() {
     return l10n.t('Grid larger than its budget');
   },
+  notApplicable: isNoGrid,
   run: space => {
     const { method, budget } = space;
     if (method?.family !== 'grid') return [];

@@ -1,35 +1,58 @@
 import type { Check } from './check';
+import { conditionCycle } from './conditionCycle';
+import { conditionParent } from './conditionParent';
+import { conditionValue } from './conditionValue';
+import { defaultOutside } from './defaultOutside';
 import { deprecatedExponents } from './deprecatedExponents';
 import { duplicateChoice } from './duplicateChoice';
 import { emptyChoices } from './emptyChoices';
 import { equalBounds } from './equalBounds';
 import { exponentOverflow } from './exponentOverflow';
 import { exponentsAsValues } from './exponentsAsValues';
+import { fewTrials } from './fewTrials';
 import { fractionalInteger } from './fractionalInteger';
 import { goalDirection } from './goalDirection';
 import { gridContinuous } from './gridContinuous';
 import { gridSize } from './gridSize';
+import { halvingSchedule } from './halvingSchedule';
 import { invertedBounds } from './invertedBounds';
 import { linearDecades } from './linearDecades';
 import { logOfZero } from './logOfZero';
+import { logStep } from './logStep';
+import { manyChoices } from './manyChoices';
 import { mixedChoices } from './mixedChoices';
+import { nearOne } from './nearOne';
+import { numericChoices } from './numericChoices';
+import { optimizerBudget } from './optimizerBudget';
 import { repeatedDraws } from './repeatedDraws';
+import { reverseLogRate } from './reverseLogRate';
+import { rungRounding } from './rungRounding';
 import { singleChoice } from './singleChoice';
 import { singleStep } from './singleStep';
+import { startupTrials } from './startupTrials';
 import { stepMismatch } from './stepMismatch';
+import { stoppingSignal } from './stoppingSignal';
 import { testMetric } from './testMetric';
+import { tunedBatchSize } from './tunedBatchSize';
+import { tunedDuration } from './tunedDuration';
+import { tunedSeed } from './tunedSeed';
 import { valuesAsExponents } from './valuesAsExponents';
+import { zeroBound } from './zeroBound';
 
 /** Every check, in the order of the catalogue. */
 export const checks: readonly Check[] = [
   invertedBounds,
   equalBounds,
   logOfZero,
+  logStep,
   valuesAsExponents,
   exponentsAsValues,
   exponentOverflow,
   deprecatedExponents,
   linearDecades,
+  zeroBound,
+  nearOne,
+  reverseLogRate,
   stepMismatch,
   singleStep,
   fractionalInteger,
@@ -37,9 +60,24 @@ export const checks: readonly Check[] = [
   mixedChoices,
   singleChoice,
   emptyChoices,
+  numericChoices,
   gridSize,
   gridContinuous,
   repeatedDraws,
+  rungRounding,
+  halvingSchedule,
+  startupTrials,
+  fewTrials,
+  optimizerBudget,
+  manyChoices,
+  stoppingSignal,
+  tunedSeed,
+  tunedDuration,
+  tunedBatchSize,
   testMetric,
   goalDirection,
+  conditionParent,
+  conditionCycle,
+  conditionValue,
+  defaultOutside,
 ];

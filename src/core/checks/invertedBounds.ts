@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
 import type { Parameter } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
+import { hasNoBounds } from './applicability';
 import type { Check } from './check';
 import { swapTokens } from '../text/edits/token';
 
@@ -12,6 +13,7 @@ export const invertedBounds: Check = {
   get title() {
     return l10n.t('Lower bound above the upper one');
   },
+  notApplicable: hasNoBounds,
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const { low, high } = parameter.declared;

@@ -2,21 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { cumulativeBelow, isNumeric } from '../space/cumulative';
 import { formatNumber } from '../text/formatNumber';
+import { gridTriesEveryLevel } from './applicability';
 import type { Check } from './check';
 import { logScaleAdvice } from './logScaleAdvice';
-import { words } from './words';
-
-/** Quantities whose effect goes by their order of magnitude. */
-const logarithmicNames = new Set(
-  'lr eta wd decay l1 l2 alpha lambda reg regularization regularisation eps epsilon c gamma'.split(' '),
-);
-
-/** Quantities on a linear scale, whose lower bound only stands in for zero. */
-const linearNames = new Set(
-  'momentum dropout drop prob probability p ratio fraction frac share subsample colsample threshold'.split(
-    ' ',
-  ),
-);
+import { hasLinearName, hasLogarithmicName } from './parameterNames';
 
 /** A uniform draw over decades: nearly all of it lands in the last one. */
 export const linearDecades: Check = {
@@ -25,16 +14,16 @@ export const linearDecades: Check = {
   get title() {
     return l10n.t('Linear scale over decades');
   },
+  notApplicable: gridTriesEveryLevel,
   run: (space, text) => {
-    // A grid tries every level, whatever its share of draws would be.
-    if (space.method?.family === 'grid') return [];
+    if (gridTriesEveryLevel(space) !== undefined) return [];
     return space.parameters.flatMap(parameter => {
       const { domain } = parameter;
       if (domain === undefined || !isNumeric(domain)) return [];
       if (domain.scale !== 'linear' || domain.prior.kind !== 'uniform' || !(domain.low > 0)) return [];
       const ratio = domain.high / domain.low;
-      if (!(ratio >= 100) || (domain.high <= 1 && hasWordOf(parameter.name, linearNames))) return [];
-      const named = isLogarithmic(parameter.name);
+      if (!(ratio >= 100) || (domain.high <= 1 && hasLinearName(parameter.name))) return [];
+      const named = hasLogarithmicName(parameter.name);
       const middle = Math.sqrt(domain.low) * Math.sqrt(domain.high);
       const below = cumulativeBelow(domain, middle);
       const [above, under] = percentages(below);
@@ -57,16 +46,6 @@ export const linearDecades: Check = {
     });
   },
 };
-
-function isLogarithmic(name: string): boolean {
-  const parts = words(name);
-  const isRate = (parts.has('learning') || parts.has('learn')) && parts.has('rate');
-  return isRate || hasWordOf(name, logarithmicNames);
-}
-
-function hasWordOf(name: string, list: ReadonlySet<string>): boolean {
-  return [...words(name)].some(word => list.has(word));
-}
 
 /** Both shares as percentages, with as many decimals as the smaller one needs. */
 function percentages(below: number): readonly [string, string] {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
+import { hasNoLogScale } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
 import { looksLikeExponents } from './exponentsAsValues';
@@ -13,6 +14,7 @@ export const logOfZero: Check = {
   get title() {
     return l10n.t('Logarithmic scale from zero or below');
   },
+  notApplicable: hasNoLogScale,
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const { declared, tokens } = parameter;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import type { Value } from '../text/scalars';
+import { hasNoChoices } from './applicability';
 import type { Check } from './check';
 import { toolName } from './tool';
 
@@ -11,6 +12,7 @@ export const mixedChoices: Check = {
   get title() {
     return l10n.t('Choices that differ only in type');
   },
+  notApplicable: hasNoChoices,
   run: space =>
     space.parameters.flatMap(parameter => {
       const first = new Map<string, Value>();

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
+import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
+import { statesNoTrials } from './applicability';
 import type { Check } from './check';
 import { combinations } from './combinations';
 
@@ -11,13 +13,12 @@ export const repeatedDraws: Check = {
   get title() {
     return l10n.t('Random trials that repeat');
   },
+  notApplicable: cannotSay,
   run: space => {
-    const { method, budget, format } = space;
-    const trials = budget.trials?.value;
-    if (method?.family !== 'random' || trials === undefined || !(trials > 1)) return [];
-    if (format !== 'wandb-sweep' && format !== 'katib-experiment') return [];
+    const trials = space.budget.trials?.value;
     const points = combinations(space);
-    if (points === undefined || !Number.isFinite(points) || points <= 1) return [];
+    if (cannotSay(space) !== undefined || space.method === undefined) return [];
+    if (points === undefined || trials === undefined || !(trials > 1)) return [];
     const distinct = expectedDistinct(points, trials);
     if (1 - distinct / trials <= 0.1) return [];
     const message = l10n.t(
@@ -26,9 +27,18 @@ export const repeatedDraws: Check = {
       formatNumber(points),
       formatNumber(Math.round(distinct)),
     );
-    return [finding(repeatedDraws, method.range, message)];
+    return [finding(repeatedDraws, space.method.range, message)];
   },
 };
+
+function cannotSay(space: SearchSpace): string | undefined {
+  if (space.method?.family !== 'random') return l10n.t('The method is not random search.');
+  if (/^nni/.test(space.format)) return l10n.t('NNI’s random tuner drops repeats.');
+  const points = combinations(space);
+  return points === undefined || !Number.isFinite(points) || points <= 1
+    ? l10n.t('The space has no finite number of combinations.')
+    : statesNoTrials(space);
+}
 
 /** N (1 − (1 − 1/N)ⁿ): the expected number of different values among n uniform draws from N. */
 export function expectedDistinct(points: number, draws: number): number {

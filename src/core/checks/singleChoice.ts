@@ -4,6 +4,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { choiceLabel } from '../space/values';
 import type { TextRange } from '../text/range';
 import { shorten } from '../text/shorten';
+import { hasNoChoices } from './applicability';
 import type { Check } from './check';
 import { keyOf } from '../text/edits/entry';
 import { replaceToken } from '../text/edits/token';
@@ -15,6 +16,7 @@ export const singleChoice: Check = {
   get title() {
     return l10n.t('Only one choice');
   },
+  notApplicable: hasNoChoices,
   run: (space, text) =>
     space.parameters.flatMap(parameter => {
       const { declared, tokens, name } = parameter;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
+import { hasNoStep } from './applicability';
 import type { Check } from './check';
 
 /** A step so wide that only one value is left of the range. */
@@ -10,6 +11,7 @@ export const singleStep: Check = {
   get title() {
     return l10n.t('Step that leaves one value');
   },
+  notApplicable: hasNoStep,
   run: space =>
     space.parameters.flatMap(({ name, declared, domain, tokens }) => {
       const { low, high, step } = declared;

@@ -6,6 +6,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
 import type { TextRange } from '../text/range';
+import { hasNoStep } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
 import { toolName } from './tool';
@@ -20,6 +21,7 @@ export const stepMismatch: Check = {
   get title() {
     return l10n.t('Step that misses a bound');
   },
+  notApplicable: hasNoStep,
   run: (space, text) => space.parameters.flatMap(parameter => mismatch(space, parameter, text) ?? []),
 };
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
+import { statesNoObjective } from './applicability';
 import type { Check } from './check';
 import { isTestMetric } from './metricNames';
 
@@ -10,6 +11,7 @@ export const testMetric: Check = {
   get title() {
     return l10n.t('Chooses by a test metric');
   },
+  notApplicable: statesNoObjective,
   run: ({ objective }) => {
     if (objective === undefined || !isTestMetric(objective.metric)) return [];
     const message = l10n.t(

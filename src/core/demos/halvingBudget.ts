@@ -1,6 +1,7 @@
 import { rungs } from '../fidelity/rungs';
 import { fillingConfigurations } from '../fidelity/schedule';
-import { drawableParameters, type SearchSpace } from '../space/searchSpace';
+import type { SearchSpace } from '../space/searchSpace';
+import { trainingLength } from '../space/trainingLength';
 
 /** What a halving schedule is made from, in the resource units of the space's tool. */
 export interface HalvingBudget {
@@ -57,21 +58,6 @@ function lowestRung(maxResource: number, factor: number, rungs: number): number 
   let resource = maxResource;
   for (let k = 0; k < rungs && resource / factor >= 1; k++) resource /= factor;
   return Math.floor(resource + 1e-9);
-}
-
-/** The length of training where the space fixes or bounds it: the value, or the most, of a parameter such as `epochs`. */
-function trainingLength(space: SearchSpace): number | undefined {
-  const parameter = drawableParameters(space).find(({ name }) =>
-    /^(?:(?:n|num|max|train|training)[_-]?)*epochs?$/i.test(name),
-  );
-  const domain = parameter?.domain;
-  const length =
-    domain?.kind === 'constant'
-      ? domain.value
-      : domain?.kind === 'float' || domain?.kind === 'integer'
-        ? domain.high
-        : undefined;
-  return typeof length === 'number' && length >= 1 && Number.isFinite(length) ? length : undefined;
 }
 
 function within({ min, max, step }: { min: number; max: number; step: number }, value: number): number {

@@ -1,3 +1,4 @@
+import { promotionsByLogarithm } from '../../fidelity/promotions';
 import type { Stated } from '../../space/searchSpace';
 import { pythonFloat } from '../../text/pythonNumber';
 import { settingText, type Algorithm } from './experiment';
@@ -18,7 +19,7 @@ export function hyperbandSettings({ name, settings }: Algorithm): HyperbandSetti
   const whole = Math.trunc(pythonFloat(written?.text ?? '3') ?? NaN);
   const eta = whole <= 0 ? 3 : whole;
   if (!(eta > 1)) return undefined;
-  const trials = Math.ceil(eta ** Math.trunc(Math.log(maxResource) / Math.log(eta)));
+  const trials = Math.ceil(eta ** promotionsByLogarithm(maxResource, eta));
   return {
     maxResource: { value: maxResource, range: resource.range },
     eta: { value: eta, range: written?.range ?? name.range },

@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import { promotions } from '../fidelity/promotions';
+import { statedSchedule, type StatedSchedule } from '../fidelity/statedSchedule';
+import { finding, type Finding } from '../finding';
+import type { SearchSpace } from '../space/searchSpace';
+import { formatNumber } from '../text/formatNumber';
+import { hasNoHalving } from './applicability';
+import type { Check } from './check';
+
+/** A halving schedule that cannot run, stops nothing, or never fills its last rung. */
+export const halvingSchedule: Check = {
+  code: 'halving-schedule',
+  severity: 'warning',
+  get title() {
+    return l10n.t('Halving schedule that does not work out');
+  },
+  notApplicable: hasNoHalving,
+  run: space => {
+    const impossible = contradictions(space);
+    const schedule = statedSchedule(space);
+    if (impossible.length > 0 || schedule === undefined) return impossible;
+    if (!(schedule.minResource > 0 && schedule.reductionFactor > 1)) return [];
+    return oneRung(schedule) ?? [...emptyRung(space, schedule), ...shortRung(space, schedule)];
+  },
+};
+
+/** Numbers no schedule can have. What the reader of the format already says is not said again. */
+function contradictions({ budget, findings }: SearchSpace): Finding[] {
+  const stopping = budget.earlyStopping;
+  if (stopping?.family !== 'hyperband') return [];
+  const { minResource, maxResource, reductionFactor } = stopping;
+  const error = { severity: 'error' } as const;
+  const found: Finding[] = [];
+  for (const resource of [minResource, maxResource]) {
+    if (resource === undefined || resource.value > 0) continue;
+    const message = l10n.t(
+      'A resource of {0} trains nothing; it must be above 0.',
+      formatNumber(resource.value),
+    );
+    found.push(finding(halvingSchedule, resource.range, message, error));
+  }
+  if (minResource && maxResource && maxResource.value > 0 && maxResource.value < minResource.value) {
+    const message = l10n.t(
+      'The most resource, {0}, is below the least, {1}; swap them.',
+      formatNumber(maxResource.value),
+      formatNumber(minResource.value),
+    );
+    found.push(finding(halvingSchedule, maxResource.range, message, error));
+  }
+  if (reductionFactor && !(reductionFactor.value > 1)) {
+    const message = l10n.t(
+      'A reduction factor of {0} drops nobody; it must be above 1, and 3 or 4 is usual.',
+      formatNumber(reductionFactor.value),
+    );
+    found.push(finding(halvingSchedule, reductionFactor.range, message, error));
+  }
+  return found.filter(({ range }) => !findings.some(other => other.range.start === range.start));
+}
+
+function oneRung({
+  stopping,
+  minResource,
+  maxResource,
+  reductionFactor,
+}: StatedSchedule): Finding[] | undefined {
+  if (promotions(maxResource / minResource, reductionFactor) >= 1) return undefined;
+  const message = l10n.t(
+    'Between {0} and {1} there is no room for a second rung with a reduction factor of {2}, so nothing is ever stopped early.',
+    formatNumber(minResource),
+    formatNumber(maxResource),
+    formatNumber(reductionFactor),
+  );
+  return [finding(halvingSchedule, stopping.maxResource?.range ?? stopping.range, message)];
+}
+
+/** The tools that size their first rung by the number of trials. W&B lets one more through at every band. */
+const sizedByTrials: ReadonlySet<string> = new Set([
+  'katib-experiment',
+  'nni-experiment',
+  'optuna-python',
+  'ray-python',
+]);
+
+/** n < η^k leaves ⌊n / η^k⌋ = 0 for the last rung (Li et al., JMLR 18(185), 2018, algorithm 1). */
+function emptyRung({ format, budget }: SearchSpace, schedule: StatedSchedule): Finding[] {
+  const { trials } = budget;
+  if (trials === undefined || !(trials.value >= 1) || !sizedByTrials.has(format)) return [];
+  const { minResource, maxResource, reductionFactor } = schedule;
+  const steps = promotions(maxResource / minResource, reductionFactor);
+  const needed = Math.ceil(reductionFactor ** steps - 1e-9);
+  if (trials.value >= needed) return [];
+  const message = l10n.t(
+    'Of {0} trials none is left for the last of {1} rungs when {2} in {3} are dropped at each; it takes {4}.',
+    formatNumber(trials.value),
+    formatNumber(steps + 1),
+    formatNumber(reductionFactor - 1),
+    formatNumber(reductionFactor),
+    formatNumber(needed),
+  );
+  return [finding(halvingSchedule, trials.range, message)];
+}
+
+/** The tools that count rungs up from the least resource; the others count down from the most. */
+const countUp: ReadonlySet<string> = new Set(['optuna-python', 'ray-python']);
+
+function shortRung({ format }: SearchSpace, schedule: StatedSchedule): Finding[] {
+  const { stopping, minResource, maxResource, reductionFactor } = schedule;
+  if (!countUp.has(format) || stopping.maxResource === undefined) return [];
+  const last = minResource * reductionFactor ** promotions(maxResource / minResource, reductionFactor);
+  if (Math.abs(last - maxResource) <= 1e-6 * maxResource) return [];
+  const message = l10n.t(
+    'The last comparison is at {0}, and who passes it trains on to {1} alone; {2} would be a whole number of rungs.',
+    formatNumber(last),
+    formatNumber(maxResource),
+    formatNumber(last * reductionFactor),
+  );
+  return [finding(halvingSchedule, stopping.maxResource.range, message, { severity: 'information' })];
+}

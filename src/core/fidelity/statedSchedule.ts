@@ -1,0 +1,27 @@
+import type { EarlyStopping, SearchSpace } from '../space/searchSpace';
+
+/** The halving schedule a file states, its tool's defaults filled in. */
+export interface StatedSchedule {
+  readonly stopping: EarlyStopping;
+  readonly minResource: number;
+  readonly maxResource: number;
+  readonly reductionFactor: number;
+}
+
+/** Undefined where the file has no schedule between a least and a most resource, or states the number of its rungs. */
+export function statedSchedule({ budget }: SearchSpace): StatedSchedule | undefined {
+  const stopping = budget.earlyStopping;
+  if (stopping?.family !== 'hyperband' || stopping.maxResource === undefined) return undefined;
+  if (stopping.brackets !== undefined && stopping.minResource === undefined) return undefined;
+  return {
+    stopping,
+    minResource: stopping.minResource?.value ?? 1,
+    maxResource: stopping.maxResource.value,
+    reductionFactor: stopping.reductionFactor?.value ?? usualReductionFactor(stopping),
+  };
+}
+
+/** 4 in Ray's ASHA (`async_hyperband.py`), 3 everywhere else. */
+function usualReductionFactor({ name }: EarlyStopping): number {
+  return /^(?:ASHA|AsyncHyperBand)/.test(name) ? 4 : 3;
+}
