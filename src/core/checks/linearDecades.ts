@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { cumulativeBelow, isNumeric } from '../space/cumulative';
+import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { gridTriesEveryLevel } from './applicability';
 import type { Check } from './check';
@@ -19,7 +20,7 @@ export const linearDecades: Check = {
     if (gridTriesEveryLevel(space) !== undefined) return [];
     return space.parameters.flatMap(parameter => {
       const { domain } = parameter;
-      if (domain === undefined || !isNumeric(domain)) return [];
+      if (domain === undefined || !isNumeric(domain) || choosesScale(space, parameter)) return [];
       if (domain.scale !== 'linear' || domain.prior.kind !== 'uniform' || !(domain.low > 0)) return [];
       const ratio = domain.high / domain.low;
       if (!(ratio >= 100) || (domain.high <= 1 && hasLinearName(parameter.name))) return [];
@@ -46,6 +47,11 @@ export const linearDecades: Check = {
     });
   },
 };
+
+/** SageMaker picks the scale of a range that does not name one; its reader says so. */
+function choosesScale({ format }: SearchSpace, { declared }: Parameter): boolean {
+  return format === 'sagemaker-tuning' && (declared.notation === '' || declared.notation === 'Auto');
+}
 
 /** Both shares as percentages, with as many decimals as the smaller one needs. */
 function percentages(below: number): readonly [string, string] {

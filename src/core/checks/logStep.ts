@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding, type Fix } from '../finding';
-import type { Parameter, ParameterTokens } from '../space/searchSpace';
-import { formatNumber } from '../text/formatNumber';
+import type { ParameterTokens } from '../space/searchSpace';
+import { tokenText } from '../text/edits/token';
 import { hasNoLogScale } from './applicability';
 import type { Check } from './check';
 
@@ -18,8 +18,11 @@ export const logStep: Check = {
       : l10n.t('The tool can draw in steps on a log scale.'),
   run: ({ format, parameters }, text) => {
     if (format !== 'optuna-python' && format !== 'hydra-sweeper') return [];
-    return parameters.filter(isStepped).map(({ name, declared, tokens }) => {
-      const step = formatNumber(declared.step ?? 0);
+    return parameters.flatMap(({ name, declared, tokens }) => {
+      if (declared.scale !== 'log' || tokens.step === undefined) return [];
+      const step = tokenText(text, tokens.step);
+      // An integer with a step of 1 is what Optuna draws anyway.
+      if (declared.type === 'integer' && step === '1') return [];
       const message =
         format === 'optuna-python'
           ? l10n.t(
@@ -28,20 +31,16 @@ export const logStep: Check = {
               step,
             )
           : l10n.t('`{0}` has a log scale, so the step of {1} is ignored; drop one of the two.', name, step);
-      return finding(logStep, tokens.step ?? tokens.name, message, {
-        parameter: name,
-        fixes: withoutStep(tokens, text),
-        ...(format === 'hydra-sweeper' && { severity: 'warning' as const }),
-      });
+      return [
+        finding(logStep, tokens.step, message, {
+          parameter: name,
+          fixes: withoutStep(tokens, text),
+          ...(format === 'hydra-sweeper' && { severity: 'warning' as const }),
+        }),
+      ];
     });
   },
 };
-
-/** An integer with a step of 1 is what Optuna draws anyway. */
-function isStepped({ declared }: Parameter): boolean {
-  const { scale, step, type, bounds } = declared;
-  return scale === 'log' && bounds === 'values' && step !== undefined && !(type === 'integer' && step === 1);
-}
 
 /** Takes a keyword argument out of a call, with the comma before it. */
 function withoutStep({ step }: ParameterTokens, text: string): Fix[] {
