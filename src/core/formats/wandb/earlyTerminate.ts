@@ -9,7 +9,7 @@ import { numberField, type NumberField } from './numberField';
 import { fix, listed, type Reading } from './reading';
 import { earlyTermination, unknownKey, wrongType } from './rules';
 
-const hyperbandKeys = ['type', 'min_iter', 'max_iter', 's', 'eta', 'strict'];
+export const hyperbandKeys: readonly string[] = ['type', 'min_iter', 'max_iter', 's', 'eta', 'strict'];
 
 /** The numbers of `early_terminate`, absent where they are unwritten or unreadable. */
 export interface Hyperband {

@@ -9,7 +9,7 @@ import { fix, listed, type Reading } from './reading';
 import { badGoal, badMetric, unknownKey } from './rules';
 import { checkEnumeration } from './topLevel';
 
-const metricKeys = ['name', 'goal', 'target', 'impute', 'impute_while_running'];
+export const metricKeys: readonly string[] = ['name', 'goal', 'target', 'impute', 'impute_while_running'];
 
 /** The objective under `metric`. A goal W&B does not know becomes minimize, as in its `fill_validate_metric`. */
 export function readMetric(reading: Reading, root: MapNode): Objective | undefined {

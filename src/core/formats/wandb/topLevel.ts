@@ -11,7 +11,8 @@ import { unknownKey, wrongType } from './rules';
 const textKeys = 'apiVersion description program job image_uri entity project name'.split(' ');
 const otherKeys =
   'kind controller method command run_cap metric metrics scheduler early_terminate parameters'.split(' ');
-const keys = new Set([...textKeys, ...otherKeys]);
+export const sweepKeys: readonly string[] = [...textKeys, ...otherKeys];
+const keys = new Set(sweepKeys);
 
 /** What people write for them. */
 const synonyms = new Map([

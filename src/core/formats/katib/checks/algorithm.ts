@@ -12,7 +12,7 @@ import { algorithmSetting } from '../rules';
 import { missing } from './missing';
 import { unknown } from './unknown';
 
-const medianStop: Readonly<Record<string, Accepted>> = {
+export const medianStop: Readonly<Record<string, Accepted>> = {
   min_trials_required: { kind: 'integer', min: 1 },
   start_step: { kind: 'integer', min: 1 },
 };

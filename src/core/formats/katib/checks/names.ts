@@ -44,7 +44,7 @@ export function checkName({ root, specRange }: Experiment): Finding[] {
   return [finding(experimentName, name.range, message)];
 }
 
-const specFields = [
+export const specFields = [
   'parameters',
   'objective',
   'algorithm',
@@ -57,10 +57,10 @@ const specFields = [
   'nasConfig',
   'resumePolicy',
 ];
-const objectiveFields = ['type', 'goal', 'objectiveMetricName', 'additionalMetricNames', 'metricStrategies'];
-const algorithmFields = ['algorithmName', 'algorithmSettings'];
-const parameterFields = ['name', 'parameterType', 'feasibleSpace'];
-const feasibleSpaceFields = ['min', 'max', 'step', 'list', 'distribution'];
+export const objectiveFields = ['type', 'goal', 'objectiveMetricName', 'additionalMetricNames', 'metricStrategies'];
+export const algorithmFields = ['algorithmName', 'algorithmSettings'];
+export const parameterFields = ['name', 'parameterType', 'feasibleSpace'];
+export const feasibleSpaceFields = ['min', 'max', 'step', 'list', 'distribution'];
 
 /** Katib drops fields it does not know without a word; one that is nearly right is most likely a slip. */
 export function checkSpelling({ spec, parameters, text }: Experiment): Finding[] {

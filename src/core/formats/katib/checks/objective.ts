@@ -9,11 +9,13 @@ import { unknown } from './unknown';
 
 export const goals = ['minimize', 'maximize'] as const;
 
+export const resumePolicies: readonly string[] = ['Never', 'LongRunning', 'FromVolume'];
+
 /** `validateObjective` and `validateResumePolicy` of the admission webhook. */
 export function checkObjective({ spec, specRange, text }: Experiment): Finding[] {
   const objective = entry(spec, 'objective');
   const policy = goText(child(spec, 'resumePolicy'));
-  const policies = unknown(policy, ['Never', 'LongRunning', 'FromVolume'], text);
+  const policies = unknown(policy, resumePolicies, text);
   if (!objective) return [missing('spec.objective', specRange), ...policies];
   const type = goText(child(objective.value, 'type'));
   const metric = goText(child(objective.value, 'objectiveMetricName'));

@@ -8,7 +8,7 @@ import { field, fieldText, plainKey } from '../fields';
 import { missingField, unknownField } from '../rules';
 
 /** The fields of `ExperimentConfig`, `nni/experiment/config/experiment_config.py`. */
-const fields = [
+export const experimentFields = [
   'experimentName',
   'experimentType',
   'searchSpaceFile',
@@ -32,7 +32,7 @@ const fields = [
   'trainingService',
   'sharedStorage',
 ];
-const known = new Set(fields.map(plainKey));
+const known = new Set(experimentFields.map(plainKey));
 
 /** Fields only the first version of the configuration had; NNI converts such a file and is not strict with it. */
 const oldFields = [
@@ -53,7 +53,7 @@ export function checkConfig(root: MapNode, at: TextRange, text: string): Finding
 function unknownFields(root: MapNode, text: string): Finding[] {
   return root.entries.flatMap(({ key }) => {
     if (known.has(plainKey(key.text))) return [];
-    const near = nearestWord(key.text, fields);
+    const near = nearestWord(key.text, experimentFields);
     const message = near
       ? l10n.t('NNI rejects the field `{0}`; did you mean `{1}`?', key.text, near)
       : l10n.t('NNI rejects the field `{0}`, which a configuration does not have; remove it.', key.text);
