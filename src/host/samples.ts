@@ -11,6 +11,7 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
   { label: 'Determined experiment', path: 'determined/adaptive.yaml' },
   { label: 'Vertex AI study', path: 'vertex/study.yaml' },
+  { label: 'SageMaker tuning job', path: 'sagemaker/tuning_job_config.json' },
 ];
 
 /** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */

@@ -7,6 +7,7 @@ import { wandbRules } from '../formats/wandb/rules';
 import { azureRules } from '../formats/azure/rules';
 import { determinedRules } from '../formats/determined/rules';
 import { vertexRules } from '../formats/vertex/rules';
+import { sagemakerRules } from '../formats/sagemaker/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...azureRules,
   ...determinedRules,
   ...vertexRules,
+  ...sagemakerRules,
   ...sourceRules,
   unknownIgnore,
 ];

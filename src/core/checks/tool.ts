@@ -32,5 +32,7 @@ export function toolName(format: FormatId): string {
       return 'Determined';
     case 'vertex-study':
       return 'Vertex AI';
+    case 'sagemaker-tuning':
+      return 'SageMaker';
   }
 }

@@ -9,6 +9,7 @@ import { wandbSweep } from './wandb/wandbSweep';
 import { azureSweep } from './azure/azureSweep';
 import { determinedExperiment } from './determined/determinedExperiment';
 import { vertexStudy } from './vertex/vertexStudy';
+import { sagemakerTuning } from './sagemaker/sagemakerTuning';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   azureSweep,
   determinedExperiment,
   vertexStudy,
+  sagemakerTuning,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */

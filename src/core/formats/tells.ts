@@ -23,6 +23,8 @@ const tells: readonly (readonly RegExp[])[] = [
   [/[\]}][ \t]*\[[^\][\n,]*\]/],
   // Vertex AI study, AI Platform or Vizier
   [/parameter_?(?:id|name)/i, /study_?spec|hyperparameters|metrics/i],
+  // SageMaker tuning job
+  [/ParameterRanges/i, /Strategy|ResourceLimits|TuningJobConfig/i],
 ];
 
 /**

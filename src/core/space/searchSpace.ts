@@ -38,7 +38,8 @@ export type FormatId =
   | 'ax-python'
   | 'wandb-python'
   | 'determined'
-  | 'vertex-study';
+  | 'vertex-study'
+  | 'sagemaker-tuning';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */

@@ -42,6 +42,7 @@ describe('recognise', () => {
     ['azureml', 'azure-sweep'],
     ['determined', 'determined'],
     ['vertex-aiplatform', 'vertex-study'],
+    ['sagemaker', 'sagemaker-tuning'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();
