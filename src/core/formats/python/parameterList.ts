@@ -1,13 +1,18 @@
 import { anyOf } from '../../python/tests';
 import type { Condition, Parameter } from '../../space/searchSpace';
+import { isActive, parentsOf } from '../../space/conditions';
 import { valueKey } from '../../space/values';
+import type { Value } from '../../text/scalars';
 
 /** The parameters of a space as they are met; one met twice is active in either place. */
 export class ParameterList {
   readonly #byName = new Map<string, Parameter>();
 
   get parameters(): Parameter[] {
-    return [...this.#byName.values()];
+    return [...this.#byName.values()].map(parameter => ({
+      ...parameter,
+      condition: this.#simplified(parameter.condition),
+    }));
   }
 
   get(name: string): Parameter | undefined {
@@ -21,20 +26,23 @@ export class ParameterList {
       this.#byName.set(parameter.name, parameter);
       return undefined;
     }
-    const condition = without(anyOf([earlier.condition, parameter.condition]));
+    const condition = anyOf([earlier.condition, parameter.condition]);
     this.#byName.set(parameter.name, { ...earlier, condition });
     return face(earlier) === face(parameter) ? undefined : earlier;
   }
-}
 
-/** A condition that always holds, "x is a, or x is not a", is none. */
-function without(condition: Condition | undefined): Condition | undefined {
-  if (condition?.kind !== 'any') return condition;
-  const key = (part: Condition, kind: string): string => JSON.stringify({ ...part, kind });
-  const negated = new Set(condition.of.flatMap(part => (part.kind === 'notIn' ? [key(part, 'in')] : [])));
-  return condition.of.some(part => part.kind === 'in' && negated.has(key(part, 'in')))
-    ? undefined
-    : condition;
+  /** Alternatives of one parent are one condition, and all of them together are the parent's own. */
+  #simplified(condition: Condition | undefined): Condition | undefined {
+    if (condition?.kind !== 'any') return condition;
+    const [first] = condition.of;
+    const parent = first?.kind === 'in' || first?.kind === 'notIn' ? first.parent : undefined;
+    const choices = parent === undefined ? undefined : this.get(parent)?.declared.choices;
+    if (parent === undefined || !choices) return condition;
+    const isMet = (value: Value): boolean => isActive(condition, new Map([[parent, value]]));
+    if (parentsOf(condition).length > 1) return condition;
+    const values = choices.map(choice => choice.value).filter(isMet);
+    return values.length === choices.length ? this.get(parent)?.condition : { kind: 'in', parent, values };
+  }
 }
 
 /** What two declarations share exactly when they say the same. */
