@@ -52,7 +52,8 @@ function circleThrough(start: Parameter, byName: ReadonlyMap<string, Parameter>)
 
 function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
   const way: string[] = [];
-  for (let at: string | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at))
+  for (let at: string | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at)) {
     way.unshift(at);
+  }
   return [start, ...way];
 }

@@ -20,8 +20,9 @@ export const conditionParent: Check = {
         .filter(parent => !names.has(parent))
         .flatMap(parent => {
           const range = tokens.condition ?? tokens.name;
-          if (findings.some(other => other.severity === 'error' && other.range.start === range.start))
+          if (findings.some(other => other.severity === 'error' && other.range.start === range.start)) {
             return [];
+          }
           const meant = nearestWord(
             parent,
             [...names].filter(other => other !== name),
