@@ -5,7 +5,7 @@ import type { Domain } from '../space/domain';
 import type { Condition, DrawableParameter } from '../space/searchSpace';
 import { choiceLabel, sameValue } from '../space/values';
 import type { Value } from '../text/scalars';
-import { choose, type Candidate } from './candidate';
+import { declareAll, type Candidate } from './candidate';
 import { choicesOf } from './difference';
 import type { Losses } from './losses';
 import { asList, evenly, finiteBounds, tidy, type NumericDomain } from './numeric';
@@ -23,12 +23,7 @@ export interface NniVariable {
 /** The mapping from names to `{_type, _value}`, nested where a choice decides what else there is to draw. */
 export function nniSpace(parameters: readonly DrawableParameter[], losses: Losses): Record<string, Data> {
   const names = new Set(parameters.map(({ name }) => name));
-  const variables = new Map<string, NniVariable>();
-  for (const { name, domain } of parameters) {
-    const chosen = choose(tool, domain, [...candidates(domain)]);
-    if (chosen?.loss !== undefined) losses.add(chosen.loss, name);
-    if (chosen) variables.set(name, chosen.declaration);
-  }
+  const variables = declareAll(tool, parameters, candidates, losses);
   const isNested = ({ condition }: DrawableParameter): boolean => {
     const branch = branchOf(condition);
     return (

@@ -7,8 +7,15 @@ import { choicesOf } from './difference';
 import { asList, evenly, finiteBounds, type NumericDomain } from './numeric';
 import { literal, real } from './pythonText';
 
-/** The ways to ask an Optuna trial for a value: the method and its arguments after the name. */
-export function* suggestions(domain: Domain): Iterable<Candidate<string>> {
+/** A call of `trial.suggest_…`, without the name of the parameter. */
+export interface Suggestion {
+  readonly method: 'suggest_float' | 'suggest_int' | 'suggest_categorical';
+  /** What follows the name. */
+  readonly arguments: string;
+}
+
+/** The ways to ask an Optuna trial for a value. */
+export function* suggestions(domain: Domain): Iterable<Candidate<Suggestion>> {
   switch (domain.kind) {
     case 'constant':
     case 'categorical':
@@ -20,10 +27,10 @@ export function* suggestions(domain: Domain): Iterable<Candidate<string>> {
   }
 }
 
-function categorical(values: readonly Value[], loss?: string): Candidate<string> {
+function categorical(values: readonly Value[], loss?: string): Candidate<Suggestion> {
   const stored = values.every(value => typeof value !== 'object' || value === null);
   return {
-    declaration: `suggest_categorical(NAME, ${literal(values)})`,
+    declaration: { method: 'suggest_categorical', arguments: literal(values) },
     means: evenly(values),
     loss:
       loss ??
@@ -31,15 +38,18 @@ function categorical(values: readonly Value[], loss?: string): Candidate<string>
   };
 }
 
-function* numeric(domain: NumericDomain): Iterable<Candidate<string>> {
+function* numeric(domain: NumericDomain): Iterable<Candidate<Suggestion>> {
   const { kind, step } = domain;
   const [low, high] = finiteBounds(domain);
   const size = step === undefined || (kind === 'integer' && step.size === 1) ? undefined : step.size;
   const method = kind === 'integer' ? 'suggest_int' : 'suggest_float';
   const number = kind === 'integer' ? literal : real;
-  const between = `${method}(NAME, ${number(low)}, ${number(high)}`;
+  const between = `${number(low)}, ${number(high)}`;
   yield {
-    declaration: `${between}${size === undefined ? '' : `, step=${number(size)}`})`,
+    declaration: {
+      method,
+      arguments: size === undefined ? between : `${between}, step=${number(size)}`,
+    },
     means: numericDomain({
       type: kind,
       low,
@@ -48,7 +58,7 @@ function* numeric(domain: NumericDomain): Iterable<Candidate<string>> {
     }),
   };
   yield {
-    declaration: `${between}, log=True)`,
+    declaration: { method, arguments: `${between}, log=True` },
     means: numericDomain({ type: kind, low, high, scale: 'log' }),
   };
   const list = asList(domain);

@@ -1,36 +1,70 @@
 import type { Condition } from '../space/searchSpace';
 import { literal } from './pythonText';
 
-/** A condition as a Python expression over variables that hold the parameters' values. */
-export function conditionExpression(condition: Condition, variable: (parameter: string) => string): string {
-  const parts = (list: readonly Condition[], word: string): string =>
-    list.length === 0
-      ? word === 'and'
-        ? 'True'
-        : 'False'
-      : list.map(part => bracketed(part, variable)).join(` ${word} `);
+/** The variable that holds a parameter's value; `optional` when it holds None while the parameter is inactive. */
+export interface Variable {
+  readonly name: string;
+  readonly optional: boolean;
+}
+
+/** A condition as a Python expression over variables. */
+export function conditionExpression(
+  condition: Condition,
+  variableOf: (parameter: string) => Variable,
+): string {
   switch (condition.kind) {
-    case 'in':
-    case 'notIn': {
-      const [only, ...others] = condition.values;
-      const name = variable(condition.parent);
-      if (only !== undefined && others.length === 0 && typeof only !== 'object') {
-        return `${name} ${condition.kind === 'in' ? '==' : '!='} ${literal(only)}`;
-      }
-      return `${name} ${condition.kind === 'in' ? 'in' : 'not in'} ${literal(condition.values)}`;
-    }
-    case 'below':
-      return `${variable(condition.parent)} ${condition.inclusive ? '<=' : '<'} ${literal(condition.bound)}`;
-    case 'above':
-      return `${variable(condition.parent)} ${condition.inclusive ? '>=' : '>'} ${literal(condition.bound)}`;
     case 'all':
-      return parts(condition.of, 'and');
+      return joined(condition.of, 'and', variableOf);
     case 'any':
-      return parts(condition.of, 'or');
+      return joined(condition.of, 'or', variableOf);
+    case 'relation': {
+      const [left, right] = [variableOf(condition.left), variableOf(condition.right)];
+      const guards = [left, right].flatMap(({ name, optional }) => (optional ? [`${name} is not None`] : []));
+      const operator = condition.operator === '=' ? '==' : condition.operator;
+      return [...guards, `${left.name} ${operator} ${right.name}`].join(' and ');
+    }
+    case 'in':
+    case 'notIn':
+    case 'below':
+    case 'above': {
+      const { name, optional } = variableOf(condition.parent);
+      const test = `${name} ${comparison(condition)}`;
+      // Of the comparisons only a positive one is false for None by itself.
+      return optional && condition.kind !== 'in' ? `${name} is not None and ${test}` : test;
+    }
   }
 }
 
-function bracketed(condition: Condition, variable: (parameter: string) => string): string {
-  const text = conditionExpression(condition, variable);
-  return condition.kind === 'all' || condition.kind === 'any' ? `(${text})` : text;
+type Leaf = Extract<Condition, { readonly parent: string }>;
+
+function comparison(condition: Leaf): string {
+  switch (condition.kind) {
+    case 'in':
+    case 'notIn': {
+      const isIn = condition.kind === 'in';
+      const [only, ...others] = condition.values;
+      if (only === undefined || others.length > 0 || only === null) {
+        return `${isIn ? 'in' : 'not in'} ${literal(condition.values)}`;
+      }
+      return `${isIn ? '==' : '!='} ${literal(only)}`;
+    }
+    case 'below':
+      return `${condition.inclusive ? '<=' : '<'} ${literal(condition.bound)}`;
+    case 'above':
+      return `${condition.inclusive ? '>=' : '>'} ${literal(condition.bound)}`;
+  }
+}
+
+function joined(
+  parts: readonly Condition[],
+  word: 'and' | 'or',
+  variableOf: (parameter: string) => Variable,
+): string {
+  if (parts.length === 0) return word === 'and' ? 'True' : 'False';
+  return parts
+    .map(part => {
+      const text = conditionExpression(part, variableOf);
+      return parts.length > 1 && / (?:and|or) /.test(text) ? `(${text})` : text;
+    })
+    .join(` ${word} `);
 }

@@ -3,7 +3,7 @@ import { categoricalDomain, numericDomain } from '../space/domains';
 import type { Domain } from '../space/domain';
 import type { Value } from '../text/scalars';
 import type { DrawableParameter, MethodFamily, SearchSpace } from '../space/searchSpace';
-import { choose, type Candidate } from './candidate';
+import { declareAll, type Candidate } from './candidate';
 import { choicesOf } from './difference';
 import type { Losses } from './losses';
 import { asList, evenly, finiteBounds, isEven, type NumericDomain } from './numeric';
@@ -37,7 +37,7 @@ function write(space: SearchSpace, losses: Losses): string {
   loseForbidden(tool, space, losses);
   loseParallel(tool, space, losses);
   const names = accepted(parameters, losses);
-  const declarations = parameters.map(parameter => declare(parameter, method, losses));
+  const declarations = declareAll(tool, parameters, domain => candidates(domain, method), losses);
   const stopping = earlyTerminate(space, losses);
   const document = block({
     program: 'train.py',
@@ -47,7 +47,7 @@ function write(space: SearchSpace, losses: Losses): string {
     parameters: new Block(
       parameters.map(({ name }, i) => ({
         key: names[i] ?? name,
-        value: declarations[i] ?? block({}),
+        value: block(declarations.get(name) ?? {}),
         comments: losses.about(name),
       })),
     ),
@@ -91,12 +91,6 @@ const methods: Readonly<Record<MethodFamily, 'grid' | 'random' | 'bayes'>> = {
   population: 'random',
   other: 'random',
 };
-
-function declare({ name, domain }: DrawableParameter, method: string, losses: Losses): Block {
-  const chosen = choose(tool, domain, [...candidates(domain, method)]);
-  if (chosen?.loss !== undefined) losses.add(chosen.loss, name);
-  return block(chosen?.declaration ?? {});
-}
 
 type Declaration = Readonly<Record<string, Yaml | undefined>>;
 

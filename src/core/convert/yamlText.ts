@@ -87,6 +87,7 @@ function itemLines(item: Yaml, dialect: Dialect): string[] {
 function inline(value: Yaml, dialect: Dialect): string {
   if (value instanceof Block) return '{}';
   if (value instanceof Flow) return dataText(value.value, dialect);
+  if (typeof value === 'string' && isCall(value)) return value;
   return isList(value) ? '[]' : dataText(value, dialect);
 }
 
@@ -120,6 +121,11 @@ function stringText(text: string, dialect: Dialect): string {
     /^[A-Za-z_$./][\w$./{}@%+-]*(?: [\w$./@%+(=-][\w$./@%+()=-]*)*$/.test(text) && !/[{}]/.test(text);
   const isText = (['pyyaml', 'goyaml', dialect] as const).every(loader => scalarValue(node, loader) === text);
   return isPlain && isText ? text : quoted(text);
+}
+
+/** `interval(1e-5, 0.1)`: no loader takes it for anything but text where it stands on its own. */
+function isCall(text: string): boolean {
+  return /^[a-z]+\((?:[\w ,.()/+'-])*\)$/.test(text);
 }
 
 /** JSON's escapes are YAML's; what JSON leaves bare but YAML reads as a line break or refuses is escaped too. */
