@@ -146,8 +146,9 @@ function isElement(value: Value): boolean {
 }
 
 function element(value: Value): string {
-  if (typeof value === 'number')
-    {return Number.isFinite(value) ? numberText(value, 'json') : numberWord(value);}
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? numberText(value, 'json') : numberWord(value);
+  }
   if (typeof value !== 'string') return String(value);
   const isBare = /^[A-Za-z_][\w/.@-]*$/.test(value) && !/^(?:true|false|null|inf|nan)$/i.test(value);
   if (isBare) return value;

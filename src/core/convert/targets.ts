@@ -1,8 +1,11 @@
+import { azure } from './azure';
+import { configSpace } from './configSpace';
+import { hydra } from './hydra';
+import { irace } from './irace';
 import { katib } from './katib';
 import { nniExperiment, nniSearchSpace } from './nni';
 import { optuna } from './optuna';
 import { ray } from './ray';
-import { hydra } from './hydra';
 import type { ConvertTarget } from './target';
 import { wandb } from './wandb';
 
@@ -10,9 +13,12 @@ import { wandb } from './wandb';
 export const convertTargets: readonly ConvertTarget[] = [
   wandb,
   katib,
-  nniExperiment,
-  nniSearchSpace,
   optuna,
   ray,
   hydra,
+  nniExperiment,
+  nniSearchSpace,
+  configSpace,
+  azure,
+  irace,
 ];
