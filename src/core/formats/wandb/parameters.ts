@@ -99,7 +99,7 @@ function checkOnlyParameters(reading: Reading, map: MapNode, name: string): void
 }
 
 /** `schema.json`, propertyNames of `parameters`. */
-const acceptedName = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+export const acceptedName = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 
 function checkName(reading: Reading, { key }: MapEntry): void {
   if (acceptedName.test(key.text)) return;
