@@ -1,39 +1,38 @@
 import { Workbench } from '../e2e/workbench';
+import { packageExtension, vsixPath } from '../host/package';
 import { median, milliseconds, type Figure } from './figure';
 
 const runs = 5;
 const peers = ['JSON Language Features', 'Emmet', 'Merge Conflict', 'Configuration Editing'];
 
-/** "Activation: N ms" as Running Extensions shows it, of ours and of built-in extensions in the same windows. */
+/** "Activation: N ms" as Running Extensions shows it, of the packaged extension and of built-in extensions in the same windows. */
 export async function measure(): Promise<Figure[]> {
   const seen = new Map<string, number[]>();
-  const workbench = await Workbench.open();
-  try {
-    for (let run = 0; run < runs; run++) {
-      if (run > 0) await workbench.reload();
+  await packageExtension();
+  for (let run = 0; run < runs; run++) {
+    const workbench = await Workbench.open({ vsix: vsixPath });
+    try {
       await workbench.openFile('wandb/sweep.yaml');
+      await workbench.page.locator('.codelens-decoration').first().waitFor();
+      // What is opened together waits for each other: JSON's extensions get a moment of their own.
       await workbench.openFile('nni/search_space.json');
-      await workbench.page.waitForTimeout(1000);
+      await workbench.page.waitForTimeout(1500);
       for (const [name, time] of await runningExtensions(workbench)) {
         seen.set(name, [...(seen.get(name) ?? []), time]);
       }
-      await workbench.runCommand('View: Close All Editors');
+    } finally {
+      await workbench.close();
     }
-  } finally {
-    await workbench.close();
   }
   const figure = (name: string) => {
     const times = seen.get(name) ?? [];
     return `${milliseconds(median(times))} (${times.join(', ')})`;
   };
-  const compared = peers.filter(name => seen.has(name)).map(name => `${name} ${figure(name)}`);
+  const others = peers.filter(name => seen.has(name));
+  const target = '≤ 30 ms (Error Lens 26)';
   return [
-    {
-      figure: `activation, median of ${runs}`,
-      ours: figure('Tuning Lens'),
-      target: '≤ 30 ms (Error Lens 26)',
-    },
-    { figure: 'activation of others, same windows', ours: compared.join('; ') },
+    { figure: `activation, median of ${runs} windows`, ours: figure('Tuning Lens'), target },
+    ...others.map(name => ({ figure: `  ${name}, same windows`, ours: figure(name) })),
   ];
 }
 
@@ -54,5 +53,7 @@ async function runningExtensions(workbench: Workbench): Promise<Map<string, numb
     await workbench.page.mouse.wheel(0, 600);
     await workbench.page.waitForTimeout(200);
   }
+  await workbench.page.keyboard.press('Escape');
+  await rows.first().waitFor({ state: 'hidden' });
   return times;
 }

@@ -1,54 +1,60 @@
-import { Workbench } from '../e2e/workbench';
+import type { Frame } from 'playwright-core';
+import { chart, Workbench } from '../e2e/workbench';
 import { median, milliseconds, type Figure } from './figure';
 
 const runs = 5;
 
 /**
- * From choosing the command to the first chart on screen: two frames after its marks are in the page. Each run is
- * a fresh window, so the panel, its page and the engine are all loaded anew.
+ * From choosing the command to the first chart on screen, two frames after its marks are in the page; then from
+ * asking for 500 trials of each of the four samplers to their 2,000 points. Each run is a fresh window, so the
+ * panel, its page and the engine are all loaded anew.
  */
 export async function measure(): Promise<Figure[]> {
-  const times: number[] = [];
-  let marks = 0;
-  const workbench = await Workbench.open();
-  try {
-    await workbench.page.addInitScript(watchFirstChart);
-    for (let run = 0; run < runs; run++) {
-      await workbench.reload();
+  const opened: number[] = [];
+  const started: number[] = [];
+  const enlarged: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const workbench = await Workbench.open();
+    try {
       await workbench.openFile('wandb/sweep.yaml');
-      await workbench.page.waitForTimeout(1500);
-      const seen = workbench.page.waitForEvent('console', {
-        predicate: message => message.text().startsWith('first chart '),
-        timeout: 20_000,
-      });
+      await workbench.page.locator('.codelens-decoration').first().waitFor();
       const chosen = await workbench.chooseCommand('Tuning Lens: Sample Search Space');
-      const [, , at, count] = (await seen).text().split(' ');
-      times.push(Number(at) - chosen);
-      marks = Number(count);
+      const report = await workbench.report();
+      opened.push((await painted(report, chart)) - chosen);
+      started.push((await report.evaluate(() => performance.timeOrigin)) - chosen);
+      await report.getByRole('status').filter({ hasText: 'complete' }).first().waitFor({ state: 'attached' });
+      await report.evaluate(
+        selector => document.querySelector(selector)?.setAttribute('data-before', ''),
+        chart,
+      );
+      const trials = report.getByRole('spinbutton', { name: 'Trials' });
+      await trials.fill('500');
+      const asked = Date.now();
+      await trials.press('Enter');
+      const again = chart.replaceAll(/frame|canvas/g, '$&:not([data-before])');
+      enlarged.push((await painted(report, again)) - asked);
+    } finally {
+      await workbench.close();
     }
-  } finally {
-    await workbench.close();
   }
+  const figure = (times: readonly number[]) =>
+    `${milliseconds(median(times))} (${times.map(time => time.toFixed(0)).join(', ')})`;
   return [
     {
-      figure: `panel opened to painted, ${marks} points, median of ${runs}`,
-      ours: `${milliseconds(median(times))} (${times.map(time => time.toFixed(0)).join(', ')})`,
-      target: '≤ 1000 ms with 2,000 points',
+      figure: `panel opened to painted, 256 points, median of ${runs} windows`,
+      ours: figure(opened),
+      target: '≤ 1000 ms',
     },
+    { figure: '  of which before the page starts', ours: figure(started) },
+    { figure: '  2,000 points asked to painted', ours: figure(enlarged), target: '≤ 1000 ms' },
   ];
 }
 
-/** Runs in every frame before anything else: tells when the first chart has been painted, on the machine's clock. */
-function watchFirstChart(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('svg.marks, canvas.marks')) return;
-    observer.disconnect();
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const points = document.querySelectorAll('.mark-symbol path').length;
-        console.log(`first chart ${performance.timeOrigin + performance.now()} ${points}`);
-      }),
-    );
-  });
-  observer.observe(document, { childList: true, subtree: true });
+/** When what the selector names has been painted, in milliseconds of the machine's clock. */
+function painted(report: Frame, selector: string): Promise<number> {
+  return report.evaluate(async wanted => {
+    while (!document.querySelector(wanted)) await new Promise(resolve => requestAnimationFrame(resolve));
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return performance.timeOrigin + performance.now();
+  }, selector);
 }

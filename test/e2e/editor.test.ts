@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keepPictures, until, Workbench } from './workbench';
+import { chart, keepPictures, until, Workbench } from './workbench';
 
 const workflow = 'name: build\non:\n  push:\n    branches: [main]\njobs: {}\n';
 
@@ -25,7 +25,7 @@ describe('A person with a sweep file', () => {
     await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     const lens = page.locator('.codelens-decoration').first();
     await lens.waitFor();
-    assert.match(await lens.innerText(), /Sample\s*\|\s*Acquire\s*\|\s*Halve/);
+    assert.match(await lens.innerText(), /Explain\s*\|\s*Sample\s*\|\s*Acquire\s*\|\s*Halve/);
     const titles = await workbench.paletteTitles('Tuning Lens:');
     for (const title of ['Sample Search Space', 'Run Successive Halving', 'Fix All Search Space Problems']) {
       assert.ok(titles.includes(`Tuning Lens: ${title}`), titles.join());
@@ -96,6 +96,6 @@ describe('A person who does not trust the folder', () => {
     await workbench.page.locator('.codelens-decoration').first().waitFor();
     await workbench.runCommand('Tuning Lens: Run Successive Halving');
     const report = await workbench.report();
-    await report.locator('figure svg').first().waitFor();
+    await report.locator(chart).first().waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { packageExtension, vsixPath, zipEntries } from '../host/package';
-import { Workbench } from './workbench';
+import { chart, Workbench } from './workbench';
 
 describe('The package', () => {
   let said: string;
@@ -47,7 +47,7 @@ describe('The package', () => {
       await workbench.openFile('wandb/sweep.yaml');
       await workbench.runCommand('Tuning Lens: Sample Search Space');
       const report = await workbench.report();
-      await report.locator('figure svg, figure canvas').first().waitFor();
+      await report.locator(chart).first().waitFor();
       assert.deepEqual(workbench.violations, []);
     } finally {
       await workbench.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Report } from '../../src/core/report/report';
 import { accessibilityProblems } from './axe';
-import { keepPictures, themes, until, Workbench, type Theme } from './workbench';
+import { chart, keepPictures, themes, until, Workbench, type Theme } from './workbench';
 
 describe('A person with a report', () => {
   let workbench: Workbench;
@@ -15,7 +15,7 @@ describe('A person with a report', () => {
   async function shown(heading: RegExp): Promise<Frame> {
     const frame = await workbench.report();
     await frame.locator('article h1', { hasText: heading }).waitFor();
-    await frame.locator('figure svg, figure canvas').first().waitFor();
+    await frame.locator(chart).first().waitFor();
     await frame.getByRole('status').filter({ hasText: 'complete' }).first().waitFor({ state: 'attached' });
     return frame;
   }
@@ -29,6 +29,7 @@ describe('A person with a report', () => {
   keepPictures(() => workbench);
 
   for (const [title, heading] of [
+    ['Explain Search Space', /^Explain/],
     ['Sample Search Space', /^Sampling/],
     ['Run Successive Halving', /halving/i],
     ['Show Next Trial by Acquisition', /^Acquisition/],

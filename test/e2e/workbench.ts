@@ -10,8 +10,8 @@ import { startServer, type Server, type Settings } from '../host/serve';
 
 /** The four kinds of theme VS Code has. */
 export const themes = {
-  dark: 'Default Dark Modern',
-  light: 'Default Light Modern',
+  dark: 'Dark Modern',
+  light: 'Light Modern',
   'high-contrast': 'Default High Contrast',
   'high-contrast-light': 'Default High Contrast Light',
 } as const;
@@ -23,6 +23,9 @@ const bodyClasses: Readonly<Record<Theme, string>> = {
   'high-contrast': 'hc-black',
   'high-contrast-light': 'hc-light',
 };
+
+/** A drawn chart in a report; buttons have small pictures too. */
+export const chart = 'figure .role-frame, figure canvas';
 
 export interface WorkbenchOptions {
   readonly theme?: Theme;

@@ -50,7 +50,8 @@ export async function newPage(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ viewport, locale: 'en-US', ...options });
+  // Not en-US: to the server that is another language than its own, whose translations extensions wait for.
+  const context = await browser.newContext({ viewport, locale: 'en', ...options });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return { context, page: await context.newPage() };
 }
