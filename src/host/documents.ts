@@ -4,7 +4,13 @@ import type { SourceLanguage } from '../core/text/source';
 /** The languages whose files may be search spaces. They stay what they are: no language id is taken over. */
 export const languages = ['yaml', 'json', 'jsonc'] as const;
 
-export const selector: vscode.DocumentSelector = languages.map(language => ({ language }));
+/** Texts without a language of their own: by the names of their formats, and what has no name yet. */
+const texts: readonly vscode.DocumentFilter[] = [
+  { language: 'plaintext', pattern: '**/*.pcs' },
+  { language: 'plaintext', scheme: 'untitled' },
+];
+
+export const selector: vscode.DocumentSelector = [...languages.map(language => ({ language })), ...texts];
 
 export function sourceLanguage(document: vscode.TextDocument): SourceLanguage | undefined {
   switch (document.languageId) {
@@ -13,6 +19,8 @@ export function sourceLanguage(document: vscode.TextDocument): SourceLanguage | 
     case 'json':
     case 'jsonc':
       return 'json';
+    case 'plaintext':
+      return document.isUntitled || /\.pcs$/i.test(document.uri.path) ? 'text' : undefined;
     default:
       return undefined;
   }

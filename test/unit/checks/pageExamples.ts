@@ -14,11 +14,11 @@ export function pageExamples(): Example[] {
   const sections = readFileSync('media/checks.md', 'utf8').split(/^### /m).slice(1);
   return sections.flatMap(section => {
     const code = section.slice(0, section.indexOf('\n')).trim();
-    return [...section.matchAll(/^```(yaml|json) (wrong|right)( katib)?\n(.*?)^```/gms)].map(
+    return [...section.matchAll(/^```(yaml|json|text) (wrong|right)( katib)?\n(.*?)^```/gms)].map(
       ([, language, expected, katib, body = '']): Example => ({
         code,
         expected: expected === 'wrong' ? 'wrong' : 'right',
-        language: language === 'json' ? 'json' : 'yaml',
+        language: language as SourceLanguage,
         text: katib === undefined ? body : wholeExperiment(body),
       }),
     );
