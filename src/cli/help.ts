@@ -9,6 +9,9 @@ export function helpText(): string {
       The space as it was read: domains, conditions, budget.
   sample FILE [--space NAME] [--sampler random|grid|latin-hypercube|sobol] [--count N] [--seed S] [--json]
       Configurations drawn from the space.
+  convert FILE --to FORMAT [--space NAME] [--out FILE] [--strict]
+      The space written for another tool: wandb, katib, optuna, ray, hydra, nni, nni-space, configspace, azure or irace.
+      What it cannot express goes to standard error; with --strict that makes the exit code 1.
   demo NAME [FILE] [--space NAME] [--seed S] [--set option=value]… (--json | --html OUT)
       A demonstration on the space, or on the bundled sample: its report as JSON or as one HTML file.
   demos [--json]

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
 import { check } from './commands/check';
+import { convert } from './commands/convert';
 import { demo } from './commands/demo';
 import { demos } from './commands/demos';
 import { sample } from './commands/sample';
@@ -15,6 +16,7 @@ const commands = new Map<string, Command>([
   ['check', check],
   ['space', space],
   ['sample', sample],
+  ['convert', convert],
   ['demo', demo],
   ['demos', demos],
 ]);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openCheck } from './checkDocs';
+import { convertSearchSpace } from './convert';
 import { demoCommands } from './demoCommands';
 import { fixAllEdits } from './fixAllEdits';
 import type { Log } from './log';
@@ -17,7 +18,7 @@ interface Services {
 
 /** Every command there is, on one screen. */
 export function registerCommands(services: Services): vscode.Disposable {
-  const { panels, log, extensionUri } = services;
+  const { spaces, panels, log, extensionUri } = services;
   const commands: Readonly<Record<string, (...input: readonly unknown[]) => unknown>> = {
     ...Object.fromEntries(
       demoCommands.map(({ command, demo }) => [
@@ -25,6 +26,7 @@ export function registerCommands(services: Services): vscode.Disposable {
         (uri, space) => showDemo(services, demo, uri, space),
       ]),
     ),
+    'tuningLens.convert': () => convertSearchSpace(spaces),
     'tuningLens.fixAll': () => fixAllInActiveEditor(services),
     'tuningLens.openSample': () => openSample(),
     'tuningLens.openCheck': code => openCheck(extensionUri, code),

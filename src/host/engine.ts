@@ -5,6 +5,8 @@
 export { analyse } from '../core/analyse';
 export { fixAll } from '../core/checks/fixAll';
 export { rules } from '../core/checks/catalogue';
+export { convert } from '../core/convert/convert';
+export { convertTargets } from '../core/convert/targets';
 export { demos } from '../core/demos/index';
 export { drive } from '../core/demos/drive';
 export { DemoError, resolveOptions } from '../core/demos/demo';

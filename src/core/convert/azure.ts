@@ -14,7 +14,9 @@ import { Block, block, Flow, yamlText, type BlockEntry, type Data } from './yaml
 /** A sweep job of Azure Machine Learning (CLI v2), complete but for code, environment and compute. */
 export const azure: ConvertTarget = {
   id: 'azure',
-  label: 'Azure ML sweep job',
+  get label() {
+    return l10n.t('Azure ML sweep job');
+  },
   tool: 'Azure ML',
   language: 'yaml',
   fileName: 'job-sweep.yml',

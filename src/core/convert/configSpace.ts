@@ -13,7 +13,9 @@ import type { Data } from './yamlText';
 /** A ConfigSpace in JSON, as `ConfigurationSpace.from_json` reads it. */
 export const configSpace: ConvertTarget = {
   id: 'configspace',
-  label: 'ConfigSpace (JSON)',
+  get label() {
+    return l10n.t('ConfigSpace (JSON)');
+  },
   tool: 'ConfigSpace',
   language: 'json',
   fileName: 'configspace.json',

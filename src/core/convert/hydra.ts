@@ -16,7 +16,9 @@ import { Block, block, yamlText, type Yaml } from './yamlText';
 /** The configuration of Hydra's Optuna sweeper, as a file among a program's configurations. */
 export const hydra: ConvertTarget = {
   id: 'hydra',
-  label: 'Hydra (Optuna sweeper)',
+  get label() {
+    return l10n.t('Hydra (Optuna sweeper)');
+  },
   tool: 'Hydra',
   language: 'yaml',
   fileName: 'hparams_search.yaml',

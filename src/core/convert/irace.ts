@@ -16,7 +16,9 @@ import { commentLines } from './yamlText';
 /** The parameters of irace, `parameters.txt`. */
 export const irace: ConvertTarget = {
   id: 'irace',
-  label: 'irace parameters',
+  get label() {
+    return l10n.t('irace parameters');
+  },
   tool: 'irace',
   language: 'plaintext',
   fileName: 'parameters.txt',
@@ -47,7 +49,7 @@ function write(space: SearchSpace, losses: Losses): string {
     const { type, domain } = declaration;
     return [
       ...commentLines(losses.about(name)),
-      `${own.padEnd(20)} ${quoted(`--${name} `).padEnd(24)} ${type.padEnd(5)} ${domain}${when}`,
+      `${own.padEnd(20)} ${`"--${name.replace(/["\\\s]/g, '_')} "`.padEnd(24)} ${type.padEnd(5)} ${domain}${when}`,
     ];
   });
   const forbidden = space.forbidden.map(clause => expression(clause, names));
@@ -63,7 +65,7 @@ function write(space: SearchSpace, losses: Losses): string {
 }
 
 /** irace rounds reals to this many decimals, four unless it is told; bounds such as 1e-5 would become zero. */
-const digits = 12;
+const digits = 15;
 
 /** R names: letters, digits, underscores and dots. */
 function namesFor(names: readonly string[], losses: Losses): ReadonlyMap<string, string> {
@@ -102,7 +104,12 @@ function* candidates(domain: Domain): Iterable<Candidate<Declaration>> {
 }
 
 function listed(type: 'c' | 'o', values: readonly Value[]): Candidate<Declaration> {
-  return { declaration: { type, domain: `(${values.map(item).join(', ')})` }, means: evenly(values) };
+  // irace takes what stands between two quotes as it is; a quote cannot be among it.
+  const isWritable = values.every(value => !/["\r\n]/.test(choiceLabel(value)));
+  return {
+    declaration: { type, domain: `(${values.map(item).join(', ')})` },
+    means: isWritable ? evenly(values) : undefined,
+  };
 }
 
 function* numeric(domain: NumericDomain): Iterable<Candidate<Declaration>> {
@@ -136,11 +143,12 @@ function* numeric(domain: NumericDomain): Iterable<Candidate<Declaration>> {
 function item(value: Value): string {
   return typeof value === 'number' && Number.isFinite(value)
     ? numberText(value, 'json')
-    : quoted(choiceLabel(value));
+    : `"${choiceLabel(value)}"`;
 }
 
+/** A text as R writes it. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\s/g, ' ')}"`;
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** A condition as an R expression; the values of choices are text to irace. */

@@ -12,7 +12,9 @@ import { Block, block, yamlText, type BlockEntry } from './yamlText';
 /** A Katib Experiment, complete but for the container of its trials. */
 export const katib: ConvertTarget = {
   id: 'katib',
-  label: 'Katib Experiment',
+  get label() {
+    return l10n.t('Katib Experiment');
+  },
   tool: 'Katib',
   language: 'yaml',
   fileName: 'experiment.yaml',

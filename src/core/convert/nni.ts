@@ -11,7 +11,9 @@ import { Block, block, yamlData, yamlText, type BlockEntry, type Data } from './
 /** An NNI experiment configuration (version 2 and later) with its search space inside. */
 export const nniExperiment: ConvertTarget = {
   id: 'nni',
-  label: 'NNI experiment',
+  get label() {
+    return l10n.t('NNI experiment');
+  },
   tool: 'NNI',
   language: 'yaml',
   fileName: 'config.yml',
@@ -21,7 +23,9 @@ export const nniExperiment: ConvertTarget = {
 /** An NNI search space alone. */
 export const nniSearchSpace: ConvertTarget = {
   id: 'nni-space',
-  label: 'NNI search space',
+  get label() {
+    return l10n.t('NNI search space');
+  },
   tool: 'NNI',
   language: 'json',
   fileName: 'search_space.json',

@@ -10,7 +10,9 @@ import { drawn, loseEarlyStopping, otherMethod } from './unsupported';
 /** An Optuna study in Python: the objective with its suggestions, the sampler, the pruner and the budget. */
 export const optuna: ConvertTarget = {
   id: 'optuna',
-  label: 'Optuna (Python)',
+  get label() {
+    return l10n.t('Optuna (Python)');
+  },
   tool: 'Optuna',
   language: 'python',
   fileName: 'optuna_study.py',

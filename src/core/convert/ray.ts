@@ -12,7 +12,9 @@ import { drawn, loseConditions, loseEarlyStopping, loseForbidden, otherMethod } 
 /** A Ray Tune run in Python: the parameter space, the search, the scheduler and the budget. */
 export const ray: ConvertTarget = {
   id: 'ray',
-  label: 'Ray Tune (Python)',
+  get label() {
+    return l10n.t('Ray Tune (Python)');
+  },
   tool: 'Ray Tune',
   language: 'python',
   fileName: 'tune_run.py',

@@ -21,7 +21,9 @@ import { Block, block, Flow, Real, yamlText, type Yaml } from './yamlText';
 /** A sweep configuration of Weights & Biases in YAML, https://docs.wandb.ai/guides/sweeps/sweep-config-keys. */
 export const wandb: ConvertTarget = {
   id: 'wandb',
-  label: 'W&B sweep',
+  get label() {
+    return l10n.t('W&B sweep');
+  },
   tool: 'W&B',
   language: 'yaml',
   fileName: 'sweep.yaml',

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { SearchSpace } from '../core/space/searchSpace';
+import { loadEngine } from './loadEngine';
+import type { SearchSpaces } from './searchSpaces';
+
+/** Writes the search space of the active editor for another tool, in a new untitled document. */
+export async function convertSearchSpace(spaces: SearchSpaces): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const { analysis, lastGood } = await spaces.of(document);
+  const space = await pickSpace((analysis ?? lastGood)?.spaces ?? []);
+  if (space === undefined) return;
+  const { convert, convertTargets } = await loadEngine();
+  const picked = await vscode.window.showQuickPick(
+    convertTargets.map(target => ({ label: target.label, description: target.fileName, target })),
+    { placeHolder: vscode.l10n.t('Convert to which format?') },
+  );
+  if (picked === undefined) return;
+  const { text, language, losses } = convert(space, picked.target);
+  const converted = await vscode.workspace.openTextDocument({ content: text, language });
+  await vscode.window.showTextDocument(converted);
+  if (losses.length > 0) await offerLosses(picked.label, losses);
+}
+
+/** Asks only where there is a choice. */
+async function pickSpace(all: readonly SearchSpace[]): Promise<SearchSpace | undefined> {
+  if (all.length < 2) return all[0];
+  const picked = await vscode.window.showQuickPick(
+    all.map(space => ({ label: space.name ?? '', space })),
+    { placeHolder: vscode.l10n.t('Convert which search space?') },
+  );
+  return picked?.space;
+}
+
+async function offerLosses(
+  label: string,
+  losses: readonly { readonly parameter?: string | undefined; readonly message: string }[],
+): Promise<void> {
+  const show = vscode.l10n.t('Show');
+  const message =
+    losses.length === 1
+      ? vscode.l10n.t('One thing could not be expressed as {0}.', label)
+      : vscode.l10n.t('{0} things could not be expressed as {1}.', losses.length, label);
+  if ((await vscode.window.showWarningMessage(message, show)) !== show) return;
+  await vscode.window.showQuickPick(
+    losses.map(({ parameter, message: detail }) => ({ label: parameter ?? label, detail })),
+    { placeHolder: message, matchOnDetail: true },
+  );
+}
