@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { analyse, type Analysis } from '../core/analyse';
+import type { DemoDocument } from '../core/demos/demo';
 import { formats } from '../core/formats/index';
 import type { FormatId, SearchSpace } from '../core/space/searchSpace';
 import type { SourceLanguage } from '../core/text/source';
@@ -28,7 +29,7 @@ export function readFile(file: string): ReadFile {
 export function readSpace(
   file: string,
   name?: string,
-): { readonly file: string; readonly space: SearchSpace } {
+): { readonly file: string; readonly space: SearchSpace; readonly document: DemoDocument } {
   const read = readFile(file);
   if (!read.analysis) {
     throw new UsageError(
@@ -39,9 +40,9 @@ export function readSpace(
       ),
     );
   }
-  const { spaces } = read.analysis;
+  const { spaces, findings } = read.analysis;
   const space = name === undefined ? spaces[0] : spaces.find(candidate => candidate.name === name);
-  if (space) return { file, space };
+  if (space) return { file, space, document: { text: read.text, findings } };
   const names = spaces.map(candidate => candidate.name ?? '').join(', ');
   throw new UsageError(l10n.t('{0} has no search space "{1}"; it has {2}.', file, name ?? '', names));
 }
@@ -81,6 +82,9 @@ function languageOf(file: string, text: string): SourceLanguage {
     case '.yaml':
     case '.yml':
       return 'yaml';
+    case '.pcs':
+    case '.txt':
+      return 'text';
     default:
       return /^\s*[{[]/.test(text) ? 'json' : 'yaml';
   }

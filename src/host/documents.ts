@@ -7,6 +7,7 @@ export const languages = ['yaml', 'json', 'jsonc'] as const;
 /** Texts without a language of their own: by the names of their formats, and what has no name yet. */
 const texts: readonly vscode.DocumentFilter[] = [
   { language: 'plaintext', pattern: '**/*.pcs' },
+  { language: 'plaintext', pattern: '**/*{param,irace}*.txt' },
   { language: 'plaintext', scheme: 'untitled' },
 ];
 
@@ -20,7 +21,9 @@ export function sourceLanguage(document: vscode.TextDocument): SourceLanguage | 
     case 'jsonc':
       return 'json';
     case 'plaintext':
-      return document.isUntitled || /\.pcs$/i.test(document.uri.path) ? 'text' : undefined;
+      return document.isUntitled || /\.pcs$|(?:param|irace)[^/]*\.txt$/i.test(document.uri.path)
+        ? 'text'
+        : undefined;
     default:
       return undefined;
   }

@@ -8,10 +8,14 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Katib Experiment', path: 'katib/experiment.yaml' },
   { label: 'NNI search space', path: 'nni/search_space.json' },
   { label: 'NNI experiment', path: 'nni/config.yml' },
+  { label: 'Hydra sweeper', path: 'hydra/optuna.yaml' },
+  { label: 'ConfigSpace', path: 'configspace/configspace.json' },
+  { label: 'PCS', path: 'pcs/solver.pcs' },
   { label: 'Azure ML sweep job', path: 'azure/sweep.yml' },
   { label: 'Determined experiment', path: 'determined/adaptive.yaml' },
   { label: 'Vertex AI study', path: 'vertex/study.yaml' },
   { label: 'SageMaker tuning job', path: 'sagemaker/tuning_job_config.json' },
+  { label: 'irace parameters', path: 'irace/parameters.txt' },
 ];
 
 /** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */

@@ -11,7 +11,10 @@ export interface Seed {
 }
 
 const corpus = path.resolve('../shared/corpus');
-const folders = ['wandb', 'katib', 'nni', 'nni-config', 'negative', 'borderline'];
+const folders =
+  'wandb katib nni nni-config azureml determined vertex-aiplatform sagemaker irace polyaxon negative borderline'.split(
+    ' ',
+  );
 
 /** Every real file where the corpus is present, the bundled samples, and the examples of the page of checks. */
 export function seeds(): Seed[] {
@@ -29,10 +32,10 @@ export function seeds(): Seed[] {
 function filesIn(folder: string): Seed[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(ya?ml|jsonc?)$/.test(name))
+    .filter(name => /\.(ya?ml|jsonc?|pcs|txt)$/.test(name))
     .map(name => ({
       name: `${path.basename(folder)}/${name}`,
       text: readFileSync(path.join(folder, name), 'utf8'),
-      language: /\.jsonc?$/.test(name) ? 'json' : 'yaml',
+      language: /\.jsonc?$/.test(name) ? 'json' : /\.(?:pcs|txt)$/.test(name) ? 'text' : 'yaml',
     }));
 }

@@ -1,13 +1,16 @@
 import type { Rule } from '../finding';
+import { configSpaceRules } from '../formats/configspace/rules';
 import { hydraRules } from '../formats/hydra/rules';
 import { katibRules } from '../formats/katib/rules';
 import { nniRules } from '../formats/nni/rules';
+import { pcsRules } from '../formats/pcs/rules';
 import { sharedRules } from '../formats/rules';
 import { wandbRules } from '../formats/wandb/rules';
 import { azureRules } from '../formats/azure/rules';
 import { determinedRules } from '../formats/determined/rules';
 import { vertexRules } from '../formats/vertex/rules';
 import { sagemakerRules } from '../formats/sagemaker/rules';
+import { iraceRules } from '../formats/irace/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -20,10 +23,13 @@ export const rules: readonly Rule[] = [
   ...katibRules,
   ...nniRules,
   ...hydraRules,
+  ...configSpaceRules,
+  ...pcsRules,
   ...azureRules,
   ...determinedRules,
   ...vertexRules,
   ...sagemakerRules,
+  ...iraceRules,
   ...sourceRules,
   unknownIgnore,
 ];

@@ -5,7 +5,13 @@ import { insertEntriesBefore } from '../text/edits/entry';
 import { replaceToken, tokenText } from '../text/edits/token';
 import type { TextEdit } from '../text/range';
 import { configSpaceAdvice, hydraAdvice, pcsAdvice } from './grammarLogAdvice';
-import { determinedAdvice, exponentAdvice, sagemakerAdvice, vertexAdvice } from './platformLogAdvice';
+import {
+  determinedAdvice,
+  exponentAdvice,
+  iraceAdvice,
+  sagemakerAdvice,
+  vertexAdvice,
+} from './platformLogAdvice';
 
 /** How a uniform parameter is put on a log scale in its own tool's words. */
 export interface Advice {
@@ -32,6 +38,8 @@ export function logScaleAdvice(space: SearchSpace, parameter: Parameter, text: s
       return vertexAdvice(parameter, text);
     case 'sagemaker-tuning':
       return sagemakerAdvice(parameter, text);
+    case 'irace':
+      return iraceAdvice(parameter);
     case 'determined':
       return determinedAdvice(space, parameter, text);
     case 'azure-sweep':

@@ -34,5 +34,7 @@ export function toolName(format: FormatId): string {
       return 'Vertex AI';
     case 'sagemaker-tuning':
       return 'SageMaker';
+    case 'irace':
+      return 'irace';
   }
 }

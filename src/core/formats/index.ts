@@ -1,6 +1,8 @@
 import type { FormatId } from '../space/searchSpace';
 import type { SourceDocument } from '../text/source';
 import type { Format } from './format';
+import { configSpace } from './configspace/configSpace';
+import { pcs } from './pcs/pcs';
 import { hydraSweeper } from './hydra/hydraSweeper';
 import { katibExperiment } from './katib/katibExperiment';
 import { nniExperiment } from './nni/nniExperiment';
@@ -10,6 +12,7 @@ import { azureSweep } from './azure/azureSweep';
 import { determinedExperiment } from './determined/determinedExperiment';
 import { vertexStudy } from './vertex/vertexStudy';
 import { sagemakerTuning } from './sagemaker/sagemakerTuning';
+import { iraceParameters } from './irace/iraceParameters';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -18,10 +21,13 @@ export const formats: readonly Format[] = [
   nniExperiment,
   nniSearchSpace,
   hydraSweeper,
+  configSpace,
+  pcs,
   azureSweep,
   determinedExperiment,
   vertexStudy,
   sagemakerTuning,
+  iraceParameters,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */

@@ -18,13 +18,18 @@ const tells: readonly (readonly RegExp[])[] = [
   // Hydra sweeper
   [/hydra/, /sweeper/, /params|search_space|parametrization/],
   // ConfigSpace
-  [/\bhyperparameters\b/, /uniform_(?:float|int)|normal_(?:float|int)|beta_(?:float|int)|categorical|ordinal|constant/],
+  [
+    /\bhyperparameters\b/,
+    /uniform_(?:float|int)|normal_(?:float|int)|beta_(?:float|int)|categorical|ordinal|constant/,
+  ],
   // PCS: bounds or choices, and the default after them
   [/[\]}][ \t]*\[[^\][\n,]*\]/],
   // Vertex AI study, AI Platform or Vizier
   [/parameter_?(?:id|name)/i, /study_?spec|hyperparameters|metrics/i],
   // SageMaker tuning job
   [/ParameterRanges/i, /Strategy|ResourceLimits|TuningJobConfig/i],
+  // irace parameters
+  [/^[ \t]*[\w.]+[ \t]+"[^"\n]*"[ \t]+(?:[ir],log|[cior])[ \t]*\(/m],
 ];
 
 /**

@@ -39,7 +39,8 @@ export type FormatId =
   | 'wandb-python'
   | 'determined'
   | 'vertex-study'
-  | 'sagemaker-tuning';
+  | 'sagemaker-tuning'
+  | 'irace';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */

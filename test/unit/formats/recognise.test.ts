@@ -5,7 +5,7 @@ import { analyse } from '../../../src/core/analyse';
 import { formats, recognise } from '../../../src/core/formats/index';
 import { mayHoldSearchSpace } from '../../../src/core/formats/tells';
 import { parseSource } from '../../../src/core/text/parse';
-import type { SourceDocument } from '../../../src/core/text/source';
+import type { SourceDocument, SourceLanguage } from '../../../src/core/text/source';
 import { onlySpace } from './onlySpace';
 
 const corpus = '../shared/corpus';
@@ -13,8 +13,13 @@ const corpus = '../shared/corpus';
 function documents(folder: string): { name: string; document: SourceDocument }[] {
   return readdirSync(join(corpus, folder)).map(name => {
     const text = readFileSync(join(corpus, folder, name), 'utf8');
-    return { name, document: parseSource(text, name.endsWith('.json') ? 'json' : 'yaml', name) };
+    return { name, document: parseSource(text, languageOf(name), name) };
   });
+}
+
+function languageOf(name: string): SourceLanguage {
+  if (/\.(?:txt|pcs)$/.test(name)) return 'text';
+  return name.endsWith('.json') ? 'json' : 'yaml';
 }
 
 describe('recognise', () => {
@@ -43,6 +48,7 @@ describe('recognise', () => {
     ['determined', 'determined'],
     ['vertex-aiplatform', 'vertex-study'],
     ['sagemaker', 'sagemaker-tuning'],
+    ['irace', 'irace'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();
