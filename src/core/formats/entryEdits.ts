@@ -10,7 +10,7 @@ export function addEntry(
 ): TextEdit | undefined {
   const { text } = document;
   const entries = ownEntries(text, map);
-  const added = document.language === 'json' ? `"${key}": "${value}"` : `${key}: ${value}`;
+  const added = document.language === 'yaml' ? `${key}: ${value}` : `"${key}": "${value}"`;
   if (text.charAt(map.range.start) === '{') {
     const last = entries.at(-1);
     const at = last ? last.range.end : map.range.start + 1;
@@ -54,7 +54,7 @@ export function wrapInKey(document: SourceDocument, node: SourceNode, key: strin
   if (node.kind === 'scalar' && node.style === 'plain' && language === 'yaml' && /[,[\]{}\n]/.test(written)) {
     return undefined;
   }
-  const opening = language === 'json' ? `{"${key}": ` : `{${key}: `;
+  const opening = language === 'yaml' ? `{${key}: ` : `{"${key}": `;
   return [insert(start, opening), insert(end, '}')];
 }
 

@@ -20,6 +20,14 @@ export function calculate(operator: string, left: Value, right: Value): Value | 
   return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 
+/** Python's `//` on floats, which goes by the remainder: `1 // 0.1` is 9. */
+export function floorDivide(left: number, right: number): number {
+  const remainder = left % right;
+  const quotient = (left - remainder) / right;
+  const isBelow = remainder !== 0 && right < 0 !== remainder < 0;
+  return Math.round(quotient) - (isBelow ? 1 : 0);
+}
+
 function compared(operator: string, left: number, right: number): boolean | undefined {
   switch (operator) {
     case '<':
@@ -46,9 +54,9 @@ function arithmetic(operator: string, left: number, right: number): number | und
     case '/':
       return right === 0 ? undefined : left / right;
     case '//':
-      return right === 0 ? undefined : Math.floor(left / right);
+      return right === 0 ? undefined : floorDivide(left, right);
     case '%':
-      return right === 0 ? undefined : left - right * Math.floor(left / right);
+      return right === 0 ? undefined : left - right * floorDivide(left, right);
     case '**':
       return left ** right;
     case '<<':

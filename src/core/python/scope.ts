@@ -19,7 +19,7 @@ export type Binding =
 /** The names a module, class or function body binds, nested functions left out. */
 export interface Scope {
   readonly bindings: ReadonlyMap<string, Binding>;
-  /** `name[key] = value` anywhere in the body, by name. */
+  /** `name[key] = value` and `name.update(…)` anywhere in the body, by name. */
   readonly additions: ReadonlyMap<string, readonly DictionaryEntry[]>;
   /** Modules of `from … import *`. */
   readonly wildcards: readonly string[];
@@ -83,10 +83,24 @@ class Collector implements Scope {
       case 'block':
         return statement.bodies.forEach(body => this.body(body));
       case 'expression':
+        return this.update(statement.value);
       case 'return':
       case 'leave':
         return;
     }
+  }
+
+  /** `name.update({…})` adds entries. */
+  private update(call: Expression): void {
+    if (call.kind !== 'call' || call.callee.kind !== 'attribute') return;
+    const { object, name } = call.callee;
+    const [first] = call.arguments;
+    if (name !== 'update' || object.kind !== 'name' || !first || first.name) return;
+    this.addition(object.name, { value: first.value, range: call.range });
+  }
+
+  private addition(name: string, entry: DictionaryEntry): void {
+    this.additions.set(name, [...(this.additions.get(name) ?? []), entry]);
   }
 
   private target(target: Expression, value: Expression | undefined): void {
@@ -103,9 +117,8 @@ class Collector implements Scope {
       case 'subscript': {
         const { object, index, range } = target;
         if (object.kind !== 'name' || !value) return;
-        const entry = { key: index, value, range: { start: range.start, end: value.range.end } };
-        this.additions.set(object.name, [...(this.additions.get(object.name) ?? []), entry]);
-        return;
+        const span = { start: range.start, end: value.range.end };
+        return this.addition(object.name, { key: index, value, range: span });
       }
       default:
         return;

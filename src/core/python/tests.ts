@@ -110,7 +110,20 @@ export function anyOf(parts: readonly (Condition | undefined)[]): Condition | un
   const known = parts.flatMap(part => (part?.kind === 'any' ? part.of : (part ?? [])));
   if (parts.some(part => part === undefined)) return undefined;
   const different = known.filter((part, i) => known.findIndex(other => same(other, part)) === i);
-  return different.length < 2 ? different[0] : { kind: 'any', of: different };
+  const widest = different.filter(
+    part => !different.some(other => other !== part && isNarrower(part, other)),
+  );
+  return widest.length < 2 ? widest[0] : { kind: 'any', of: widest };
+}
+
+/** "a and b" is part of "a". */
+function isNarrower(part: Condition, other: Condition): boolean {
+  const [needed, given] = [conjuncts(other), conjuncts(part)];
+  return needed.every(condition => given.some(candidate => same(candidate, condition)));
+}
+
+function conjuncts(condition: Condition): readonly Condition[] {
+  return condition.kind === 'all' ? condition.of : [condition];
 }
 
 function same(a: Condition, b: Condition): boolean {

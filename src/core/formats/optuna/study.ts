@@ -1,8 +1,9 @@
 import type { Environment } from '../../python/environment';
 import { qualifiedName } from '../../python/qualifiedName';
 import { resolve } from '../../python/resolve';
+import { definitionOf } from '../python/definitionOf';
 import type { Routine } from '../../python/routines';
-import type { CallExpression, Expression } from '../../python/syntax';
+import type { CallExpression } from '../../python/syntax';
 import type { Budget, Goal, Method, MethodFamily } from '../../space/searchSpace';
 import type { TextRange } from '../../text/range';
 import { Call } from '../python/call';
@@ -47,29 +48,7 @@ export function studiesOf(routines: readonly Routine[]): Study[] {
 /** The function or lambda that a study optimises. */
 export function objectiveOf({ optimize }: Study): object | undefined {
   const [first] = optimize?.call.arguments ?? [];
-  return first && optimize && calledFunction(first.value, optimize.environment);
-}
-
-/** A function by its name, `Objective(…)` by its class, a lambda, `partial(f, …)`. */
-function calledFunction(expression: Expression, environment: Environment): object | undefined {
-  if (expression.kind === 'lambda') return expression;
-  if (expression.kind === 'name') {
-    const found = environment.binding(expression.name);
-    if (found?.binding.kind === 'function') return found.binding.definition;
-    return found?.binding.kind === 'value'
-      ? calledFunction(found.binding.value, found.environment)
-      : undefined;
-  }
-  if (expression.kind !== 'call') return undefined;
-  const [first] = expression.arguments;
-  if (qualifiedName(expression.callee, environment) === 'functools.partial' && first) {
-    return calledFunction(first.value, environment);
-  }
-  const found = expression.callee.kind === 'name' ? environment.binding(expression.callee.name) : undefined;
-  if (found?.binding.kind !== 'class') return undefined;
-  return found.binding.definition.body.find(
-    statement => statement.kind === 'function' && statement.name.text === '__call__',
-  );
+  return first && optimize && definitionOf(first.value, optimize.environment, '__call__');
 }
 
 const createParameters = 'storage sampler pruner study_name direction load_if_exists directions'.split(' ');

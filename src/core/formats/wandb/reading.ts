@@ -23,7 +23,7 @@ export class Reading {
 
   /** A scalar in the document's own syntax. */
   word(text: string): string {
-    return this.document.language === 'json' ? `"${text}"` : text;
+    return this.document.language === 'yaml' ? text : `"${text}"`;
   }
 }
 
