@@ -11,6 +11,8 @@ export interface MapShape {
   readonly fields: readonly Field[];
   readonly variants?: Variants | undefined;
   readonly members?: Members | undefined;
+  /** What else may stand there is right, or a check reports it. */
+  readonly open?: boolean | undefined;
 }
 
 /** A key the tool knows. */
@@ -55,6 +57,8 @@ export interface ListShape {
   readonly kind: 'list';
   readonly item: Shape;
   readonly samples?: readonly Sample[] | undefined;
+  /** What else may stand there is right, or a check reports it. */
+  readonly open?: boolean | undefined;
 }
 
 /** A list in which every place has its own meaning. */
@@ -84,12 +88,15 @@ export const boolean: ScalarShape = { kind: 'boolean' };
 export const parameter: ScalarShape = { kind: 'parameter' };
 export const any: ScalarShape = { kind: 'any' };
 
-export function map(fields: readonly Field[], more: Pick<MapShape, 'variants' | 'members'> = {}): MapShape {
+export function map(
+  fields: readonly Field[],
+  more: Pick<MapShape, 'variants' | 'members' | 'open'> = {},
+): MapShape {
   return { kind: 'map', fields, ...more };
 }
 
-export function list(item: Shape, samples?: readonly Sample[]): ListShape {
-  return { kind: 'list', item, samples };
+export function list(item: Shape, more: Pick<ListShape, 'samples' | 'open'> = {}): ListShape {
+  return { kind: 'list', item, ...more };
 }
 
 export function word(words: readonly Word[]): WordShape {

@@ -144,12 +144,14 @@ function trialTemplate(): Shape {
     {
       key: 'trialParameters',
       meaning: l10n.t('Which parameter is put where the template says ${trialParameters.name}.'),
-      shape: list(trialParameter(), [
-        {
-          label: l10n.t('trial parameter'),
-          template: { name: stop('learningRate'), reference: stop('learning-rate') },
-        },
-      ]),
+      shape: list(trialParameter(), {
+        samples: [
+          {
+            label: l10n.t('trial parameter'),
+            template: { name: stop('learningRate'), reference: stop('learning-rate') },
+          },
+        ],
+      }),
     },
     { key: 'trialSpec', meaning: l10n.t('The Kubernetes resource of a trial.'), shape: any },
     { key: 'configMap', meaning: l10n.t('Where the template is found, in place of trialSpec.'), shape: any },

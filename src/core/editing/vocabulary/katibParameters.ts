@@ -38,7 +38,7 @@ export function katibParameters(): Shape {
       parameterType: { meaning: l10n.t('What its values are.'), shape: word(variantWords(variants)) },
     },
   );
-  return list(map(common, { variants }), samples());
+  return list(map(common, { variants }), { samples: samples() });
 }
 
 function typeMeanings(): Readonly<Record<ParameterType, string>> {

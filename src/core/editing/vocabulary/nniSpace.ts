@@ -38,9 +38,10 @@ function space(own: readonly Field[], nested: () => MapShape): MapShape {
     shape: word(variantWords(variants)),
   };
   return map(own, {
+    open: own.length > 0,
     members: {
       meaning: l10n.t('A parameter: how it is drawn and between which values.'),
-      shape: map([type], { variants }),
+      shape: map([type], { variants, open: true }),
       samples: usualSamples(declare),
     },
   });
@@ -71,7 +72,7 @@ function valueField(type: NniType, nested: () => MapShape): Field {
       key,
       meaning,
       get shape() {
-        return list(nested());
+        return list(nested(), { open: true });
       },
       template: [stop('a'), stop('b')],
     };

@@ -45,7 +45,7 @@ export function wandbParameters(): MapShape {
   const block: MapShape = map([], {
     members: {
       meaning: l10n.t('A parameter: its values, or its bounds and how to draw between them.'),
-      shape: map([distribution], { variants }),
+      shape: map([distribution], { variants, open: true }),
       samples: usualSamples(declare),
     },
   });
@@ -55,7 +55,10 @@ export function wandbParameters(): MapShape {
 function keyFields(keys: readonly string[], exponents: boolean): Field[] {
   return fields(keys, {
     value: { meaning: l10n.t('The one value that every run gets.'), shape: any },
-    values: { meaning: l10n.t('The values to choose from, all equally likely.'), shape: list(any) },
+    values: {
+      meaning: l10n.t('The values to choose from, all equally likely.'),
+      shape: list(any, { open: true }),
+    },
     probabilities: {
       meaning: l10n.t('How likely each of the values is; they add up to 1.'),
       shape: list(number),
