@@ -11,6 +11,12 @@ import { determinedRules } from '../formats/determined/rules';
 import { vertexRules } from '../formats/vertex/rules';
 import { sagemakerRules } from '../formats/sagemaker/rules';
 import { iraceRules } from '../formats/irace/rules';
+import { axRules } from '../formats/ax/rules';
+import { hyperoptRules } from '../formats/hyperopt/rules';
+import { kerasTunerRules } from '../formats/kerasTuner/rules';
+import { optunaRules } from '../formats/optuna/rules';
+import { pythonRules } from '../formats/python/rules';
+import { rayRules } from '../formats/ray/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -30,6 +36,12 @@ export const rules: readonly Rule[] = [
   ...vertexRules,
   ...sagemakerRules,
   ...iraceRules,
+  ...pythonRules,
+  ...optunaRules,
+  ...rayRules,
+  ...hyperoptRules,
+  ...kerasTunerRules,
+  ...axRules,
   ...sourceRules,
   unknownIgnore,
 ];

@@ -6,6 +6,7 @@ import { numberText } from '../text/numberText';
 import { hasNoExponents } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
+import { isWandb } from './tool';
 import {
   drawnBounds,
   exponentDeclaration,
@@ -26,7 +27,7 @@ export const deprecatedExponents: Check = {
     space.parameters.flatMap(parameter => {
       const declaration = exponentDeclaration(parameter);
       if (declaration === undefined || readingOf(declaration) !== 'exponents') return [];
-      if (space.format !== 'wandb-sweep' || !declaration.notation.endsWith('log_uniform')) return [];
+      if (!isWandb(space.format) || !declaration.notation.endsWith('log_uniform')) return [];
       const [low, high] = drawnBounds(declaration);
       const message = l10n.t(
         '`{0}` is deprecated and takes exponents: these bounds draw between {1} and {2}. Write those values with `{3}`.',

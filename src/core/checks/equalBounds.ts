@@ -9,6 +9,7 @@ import { toolName } from './tool';
 /** Tools whose schema or reader wants the lower bound below the upper one. */
 const refuseOnePoint: ReadonlySet<FormatId> = new Set<FormatId>([
   'wandb-sweep',
+  'wandb-python',
   'determined',
   'sagemaker-tuning',
   'irace',

@@ -5,6 +5,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { isNoGrid } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
+import { isWandb } from './tool';
 
 /** A grid over something W&B cannot list. What Katib and NNI make of it are findings of their readers. */
 export const gridContinuous: Check = {
@@ -15,7 +16,7 @@ export const gridContinuous: Check = {
   },
   notApplicable: isNoGrid,
   run: (space, text) => {
-    if (space.format !== 'wandb-sweep' || space.method?.family !== 'grid') return [];
+    if (!isWandb(space.format) || space.method?.family !== 'grid') return [];
     return space.parameters
       .filter(({ domain, declared }) => domain !== undefined && !isTaken(declared))
       .map(parameter =>

@@ -5,6 +5,7 @@ import { insertEntriesBefore } from '../text/edits/entry';
 import { replaceToken, tokenText } from '../text/edits/token';
 import type { TextEdit } from '../text/range';
 import { configSpaceAdvice, hydraAdvice, pcsAdvice } from './grammarLogAdvice';
+import { axAdvice, hyperoptAdvice, kerasTunerAdvice, optunaAdvice, rayAdvice } from './pythonLogAdvice';
 import {
   determinedAdvice,
   exponentAdvice,
@@ -22,7 +23,18 @@ export interface Advice {
 export function logScaleAdvice(space: SearchSpace, parameter: Parameter, text: string): Advice {
   switch (space.format) {
     case 'wandb-sweep':
+    case 'wandb-python':
       return wandbAdvice(parameter, text);
+    case 'optuna-python':
+      return optunaAdvice(parameter, text);
+    case 'ray-python':
+      return rayAdvice(parameter);
+    case 'hyperopt-python':
+      return hyperoptAdvice(parameter, text);
+    case 'keras-tuner-python':
+      return kerasTunerAdvice(parameter, text);
+    case 'ax-python':
+      return axAdvice(parameter, text);
     case 'katib-experiment':
       return katibAdvice(space, parameter, text);
     case 'nni-search-space':

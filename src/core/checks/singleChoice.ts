@@ -8,6 +8,7 @@ import { hasNoChoices } from './applicability';
 import type { Check } from './check';
 import { keyOf } from '../text/edits/entry';
 import { replaceToken } from '../text/edits/token';
+import { isWandb } from './tool';
 
 /** A list of one: a constant that looks like something searched. */
 export const singleChoice: Check = {
@@ -23,10 +24,9 @@ export const singleChoice: Check = {
       const [only, ...others] = declared.choices ?? [];
       if (only === undefined || others.length > 0) return [];
       const value = shorten(choiceLabel(only.value), 40);
-      const message =
-        space.format === 'wandb-sweep'
-          ? l10n.t('`{0}` has one choice, {1}, so it does not vary; write it as `value`.', name, value)
-          : l10n.t('`{0}` has one choice, {1}, so it does not vary.', name, value);
+      const message = isWandb(space.format)
+        ? l10n.t('`{0}` has one choice, {1}, so it does not vary; write it as `value`.', name, value)
+        : l10n.t('`{0}` has one choice, {1}, so it does not vary.', name, value);
       const fixes = constantFix(space, parameter, only.range, text);
       return [finding(singleChoice, tokens.choices ?? tokens.name, message, { parameter: name, fixes })];
     }),
@@ -40,7 +40,7 @@ function constantFix(
   text: string,
 ): Fix[] {
   const list = tokens.choices;
-  if (space.format !== 'wandb-sweep' || list === undefined || declared.choices?.[0]?.weight !== undefined) {
+  if (!isWandb(space.format) || list === undefined || declared.choices?.[0]?.weight !== undefined) {
     return [];
   }
   const key = keyOf(text, list.start);

@@ -9,7 +9,7 @@ import type { TextRange } from '../text/range';
 import { hasNoStep } from './applicability';
 import type { Check } from './check';
 import { replaceToken } from '../text/edits/token';
-import { toolName } from './tool';
+import { isWandb, toolName } from './tool';
 
 /** Optuna's tolerance, `optuna/distributions.py`. */
 const tolerance = 1e-8;
@@ -57,7 +57,7 @@ function mismatch(space: SearchSpace, parameter: Parameter, text: string): Findi
 
 /** W&B's grid does not round: it is `numpy.arange(min, max, q)`, which stops before `max`. */
 function isWandbGrid({ format, method }: SearchSpace, { declared }: Parameter): boolean {
-  return format === 'wandb-sweep' && method?.family === 'grid' && declared.notation === 'q_uniform';
+  return isWandb(format) && method?.family === 'grid' && declared.notation === 'q_uniform';
 }
 
 function stopsBefore(

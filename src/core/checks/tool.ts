@@ -1,5 +1,10 @@
 import type { FormatId } from '../space/searchSpace';
 
+/** Whether W&B reads it, from a file or from Python. */
+export function isWandb(format: FormatId): boolean {
+  return format === 'wandb-sweep' || format === 'wandb-python';
+}
+
 /** The name of the tool that reads a format, as its users say it. */
 export function toolName(format: FormatId): string {
   switch (format) {

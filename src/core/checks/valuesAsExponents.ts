@@ -4,6 +4,7 @@ import type { Parameter, SearchSpace } from '../space/searchSpace';
 import { replaceToken } from '../text/edits/token';
 import { formatNumber } from '../text/formatNumber';
 import { numberText } from '../text/numberText';
+import type { TextRange } from '../text/range';
 import { hasNoExponents } from './applicability';
 import type { Check } from './check';
 import {
@@ -16,6 +17,8 @@ import {
   valuesNotation,
   type ExponentDeclaration,
 } from './exponents';
+import { logarithmText } from './logarithmText';
+import { isWandb } from './tool';
 
 /** Learning-rate bounds under a notation that raises e, or another base, to them. */
 export const valuesAsExponents: Check = {
@@ -32,7 +35,7 @@ export const valuesAsExponents: Check = {
       const { notation } = declaration;
       const [low, high] = drawnBounds(declaration).map(formatNearOne);
       // Only W&B has a notation that takes the values themselves.
-      const isRenamed = space.format === 'wandb-sweep';
+      const isRenamed = isWandb(space.format);
       const message = isRenamed
         ? l10n.t(
             '`{0}` takes exponents: these bounds draw between {1} and {2}. Use `{3}`.',
@@ -64,19 +67,23 @@ function renamed({ tokens }: Parameter, notation: string, text: string): Fix[] {
 }
 
 function logarithms(
-  { dialect }: SearchSpace,
+  { dialect, format }: SearchSpace,
   { tokens }: Parameter,
   { low, high, base = Math.E }: ExponentDeclaration,
   text: string,
 ): Fix[] {
   if (tokens.low === undefined || tokens.high === undefined) return [];
   const [from, to] = [exponentFor(low, base), exponentFor(high, base)];
+  const written = (exponent: number, value: number, { start, end }: TextRange): string =>
+    format === 'hyperopt-python'
+      ? logarithmText(value, text.slice(start, end), text)
+      : numberText(exponent, dialect);
   return [
     {
       title: l10n.t('Write the logarithms {0} … {1}', formatNumber(from), formatNumber(to)),
       edits: [
-        replaceToken(text, tokens.low, numberText(from, dialect)),
-        replaceToken(text, tokens.high, numberText(to, dialect)),
+        replaceToken(text, tokens.low, written(from, low, tokens.low)),
+        replaceToken(text, tokens.high, written(to, high, tokens.high)),
       ],
       safe: true,
     },

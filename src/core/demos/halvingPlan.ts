@@ -49,7 +49,7 @@ export function halvingControls(space: SearchSpace): Control[] {
       value: budget.reductionFactor,
     },
   ];
-  if (space.format === 'wandb-sweep') {
+  if (space.format === 'wandb-sweep' || space.format === 'wandb-python') {
     controls.push({ kind: 'flag', id: 'asWandb', label: l10n.t('As W&B computes it'), value: false });
   }
   return controls;

@@ -13,6 +13,12 @@ import { determinedExperiment } from './determined/determinedExperiment';
 import { vertexStudy } from './vertex/vertexStudy';
 import { sagemakerTuning } from './sagemaker/sagemakerTuning';
 import { iraceParameters } from './irace/iraceParameters';
+import { axPython } from './ax/axPython';
+import { hyperoptPython } from './hyperopt/hyperoptPython';
+import { kerasTunerPython } from './kerasTuner/kerasTunerPython';
+import { optunaPython } from './optuna/optunaPython';
+import { rayPython } from './ray/rayPython';
+import { wandbPython } from './wandbPython/wandbPython';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -28,6 +34,12 @@ export const formats: readonly Format[] = [
   vertexStudy,
   sagemakerTuning,
   iraceParameters,
+  optunaPython,
+  rayPython,
+  hyperoptPython,
+  kerasTunerPython,
+  axPython,
+  wandbPython,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */
