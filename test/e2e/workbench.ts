@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { pageIds } from '../../src/core/report/page';
@@ -61,7 +61,7 @@ export class Workbench {
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { theme = 'dark', settings = {}, files = {}, vsix, restricted, viewport, scale } = options;
-    const folder = await mkdtemp(join(tmpdir(), 'tuning-lens-workspace-'));
+    const folder = join(await mkdtemp(join(tmpdir(), 'tuning-lens-workspace-')), 'search-spaces');
     await cp(samples, folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const server = await startServer({
@@ -85,7 +85,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(dirname(this.folder), { recursive: true, force: true });
   }
 
   /** Presses F1 and picks the command with this title, such as `Tuning Lens: Sample Search Space`. */
