@@ -36,12 +36,15 @@ export function analyse(
   const [first, ...others] = format.read(document);
   if (first === undefined) return undefined;
   const spaces: Analysis['spaces'] = [first, ...others];
-  const all = [
-    ...sourceFindings(document),
-    ...spaces.flatMap(space => [...space.findings, ...checks.flatMap(check => check.run(space, text))]),
-  ];
+  const all = [...sourceFindings(document), ...spaces.flatMap(space => findingsOn(space, text))];
   const heard = withoutIgnored(all, document, new Set(rules.map(({ code }) => code)));
   return { spaces, findings: inOrder(onceEach(withSeverities(heard, new Map(Object.entries(severities))))) };
+}
+
+/** What its reader and the checks find, marked with the name of the space where it has one. */
+function findingsOn(space: SearchSpace, text: string): readonly Finding[] {
+  const found = [...space.findings, ...checks.flatMap(check => check.run(space, text))];
+  return space.name === undefined ? found : found.map(finding => ({ ...finding, space: space.name }));
 }
 
 function withSeverities(

@@ -20,6 +20,8 @@ export interface Finding {
   readonly range: TextRange;
   /** The name of the parameter it is about. */
   readonly parameter?: string | undefined;
+  /** The name of the space it is about, where the document holds several. */
+  readonly space?: string | undefined;
   readonly related?: readonly RelatedRange[] | undefined;
   /** The first is the preferred one. */
   readonly fixes: readonly Fix[];

@@ -17,7 +17,7 @@ describe('Lens', () => {
     const lenses = await lensesOn(document);
     assert.deepEqual(
       lenses.map(({ command }) => command?.command),
-      ['tuningLens.sample', 'tuningLens.acquire', 'tuningLens.halve'],
+      ['tuningLens.explain', 'tuningLens.sample', 'tuningLens.acquire', 'tuningLens.halve'],
     );
     for (const { range } of lenses) {
       assert.match(document.lineAt(range.start.line).text, /^(parameters:| {2}learning_rate:)/);

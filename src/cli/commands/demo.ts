@@ -43,14 +43,14 @@ export async function demo(args: readonly string[]): Promise<number> {
 
 async function run(
   chosen: Demo,
-  { file, space }: ReturnType<typeof readSpace>,
+  { file, space, document }: ReturnType<typeof readSpace>,
   settings: readonly string[],
   seed: number,
 ): Promise<Report> {
   const options = chosenOptions(chosen.controls(space), settings);
   const source = { file: basename(file), format: labelOf(space.format), toolVersion: version };
   try {
-    const report = await drive(chosen.run({ space, options, seed, source }), {
+    const report = await drive(chosen.run({ space, options, seed, document, source }), {
       now: () => performance.now(),
       pause: () => setImmediate(),
       sliceMilliseconds: 50,

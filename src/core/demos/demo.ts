@@ -1,3 +1,4 @@
+import type { Finding } from '../finding';
 import type { OptionValue, Report } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
 
@@ -25,12 +26,20 @@ export interface DemoInput {
   readonly space: SearchSpace;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly seed: number;
+  /** The text the space was read from and what was found in it, where it came from a text. */
+  readonly document?: DemoDocument | undefined;
   /** Goes into the report's provenance unread. */
   readonly source: {
     readonly file?: string | undefined;
     readonly format?: string | undefined;
     readonly toolVersion: string;
   };
+}
+
+export interface DemoDocument {
+  readonly text: string;
+  /** Of all its spaces, with ignore comments and severity settings applied. */
+  readonly findings: readonly Finding[];
 }
 
 export interface Progress {

@@ -1,7 +1,8 @@
 import { acquisition } from './acquisition';
 import type { Demo } from './demo';
+import { explain } from './explain';
 import { halving } from './halving';
 import { sampling } from './sampling';
 
 /** Every demonstration, in the order they are offered. */
-export const demos: readonly Demo[] = [sampling, acquisition, halving];
+export const demos: readonly Demo[] = [explain, sampling, acquisition, halving];

@@ -37,7 +37,7 @@ export function percent(share: number): string {
   return l10n.t('{0} %', formatNumber(share * 100));
 }
 
-function choicesText(choices: readonly Choice[]): string {
+export function choicesText(choices: readonly Choice[]): string {
   const shown = choices
     .slice(0, shownChoices)
     .map(({ label, weight }) => `${shorten(label, 40)} ${percent(weight)}`);
@@ -45,11 +45,11 @@ function choicesText(choices: readonly Choice[]): string {
   return [...shown, ...(left > 0 ? [l10n.t('{0} more', formatNumber(left))] : [])].join(' · ');
 }
 
-function kindText(domain: FloatDomain | IntegerDomain): string {
+export function kindText(domain: FloatDomain | IntegerDomain): string {
   return domain.kind === 'float' ? l10n.t('float') : l10n.t('integer');
 }
 
-function priorText({ prior, scale }: FloatDomain | IntegerDomain): string {
+export function priorText({ prior, scale }: FloatDomain | IntegerDomain): string {
   switch (prior.kind) {
     case 'uniform':
       if (scale === 'linear') return l10n.t('uniform');
@@ -75,7 +75,7 @@ function priorText({ prior, scale }: FloatDomain | IntegerDomain): string {
   }
 }
 
-function rangeText(domain: FloatDomain | IntegerDomain): string {
+export function rangeText(domain: FloatDomain | IntegerDomain): string {
   const { low, high, scale } = domain;
   const [from, to] = [formatNumber(low), formatNumber(high)];
   if (!Number.isFinite(high)) {
@@ -88,7 +88,7 @@ function rangeText(domain: FloatDomain | IntegerDomain): string {
     : l10n.t('{0} … {1} (inclusive)', from, to);
 }
 
-function stepText(domain: FloatDomain | IntegerDomain): string {
+export function stepText(domain: FloatDomain | IntegerDomain): string {
   const { step } = domain;
   const levels = levelsOf(domain);
   if (!step || !levels) return '';

@@ -81,7 +81,8 @@ export class ReportPanel implements vscode.Disposable {
       this.panel.title = this.#title();
       const document = await vscode.workspace.openTextDocument(this.#subject.uri);
       const { analysis, lastGood } = await services.spaces.of(document);
-      const space = this.#spaceOf(lastGood ?? analysis);
+      const shown = lastGood ?? analysis;
+      const space = this.#spaceOf(shown);
       if (run.signal.aborted && this.#run !== run) return;
       if (space === undefined) {
         this.#tell({ kind: 'empty', message: noSpace(this.#subject.uri) });
@@ -90,6 +91,7 @@ export class ReportPanel implements vscode.Disposable {
       await runReport(engine, this.#subject, space, {
         signal: run.signal,
         toolVersion: services.toolVersion,
+        document: { text: document.getText(), findings: shown?.findings ?? [] },
         onState: state => {
           if (this.#run === run) this.#show({ ...state, report: state.report ?? this.#state.report });
         },

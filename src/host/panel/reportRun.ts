@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { SearchSpace } from '../../core/space/searchSpace';
-import type { Control } from '../../core/demos/demo';
+import type { Control, DemoDocument } from '../../core/demos/demo';
 import type { OptionValue, Report } from '../../core/report/report';
 import type { Status } from '../../protocol';
 import { fileName } from '../documents';
@@ -25,7 +25,12 @@ export async function runReport(
   engine: Engine,
   subject: Subject,
   space: SearchSpace,
-  context: { readonly signal: AbortSignal; readonly toolVersion: string; onState(state: RunState): void },
+  context: {
+    readonly signal: AbortSignal;
+    readonly toolVersion: string;
+    readonly document: DemoDocument;
+    onState(state: RunState): void;
+  },
 ): Promise<void> {
   const { demos, drive, resolveOptions, formats, DemoError } = engine;
   const demo = demos.find(({ id }) => id === subject.demo) ?? demos[0];
@@ -41,6 +46,7 @@ export async function runReport(
       space,
       options,
       seed: subject.seed,
+      document: context.document,
       source: sourceOf(subject.uri, space, formats, context.toolVersion),
     });
     const report = await drive(run, {
