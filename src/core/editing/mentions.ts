@@ -23,6 +23,7 @@ const finders: ReadonlyMap<FormatId, Finder> = new Map<FormatId, Finder>([
   ['katib-experiment', katib],
   ['configspace', configSpace],
   ['pcs', ({ text }) => pcs(text)],
+  ['irace', ({ text }) => irace(text)],
   ['azure-sweep', azure],
 ]);
 
@@ -75,6 +76,21 @@ function pcs(text: string): Mention[] {
         : undefined;
     return pattern === undefined ? [] : wordsOf(line, start, pattern);
   });
+}
+
+/** R expressions: the condition after `|`, and the lines of the forbidden section. */
+function irace(text: string): Mention[] {
+  let isForbidden = false;
+  return lines(text.replace(/"[^"\n]*"|'[^'\n]*'/g, quoted => ' '.repeat(quoted.length))).flatMap(
+    ({ start, line }) => {
+      const section = /^\s*\[(\w+)\]/.exec(line)?.[1];
+      if (section !== undefined) isForbidden = section === 'forbidden';
+      if (section !== undefined) return [];
+      const from = isForbidden ? 0 : line.indexOf('|') + 1;
+      if (from === 0 && !isForbidden) return [];
+      return wordsOf(line.slice(from), start + from, /[A-Za-z.][\w.]*/g);
+    },
+  );
 }
 
 /** `${{search_space.name}}` in the command of the job that has the space. */

@@ -91,6 +91,9 @@ function nameProblem(format: FormatId, name: string): string | undefined {
   if (format === 'pcs' && /[\s{}[\]()|=<>!,&#"]/.test(name)) {
     return l10n.t('A name in this file has no spaces, brackets, commas or operators.');
   }
+  if (format === 'irace' && !/^[A-Za-z.][\w.]*$/.test(name)) {
+    return l10n.t('irace takes names of letters, digits, `_` and `.` that R can read.');
+  }
   if (format === 'azure-sweep' && !/^\w+$/.test(name)) {
     return l10n.t('Azure ML takes names of letters, digits and `_`.');
   }

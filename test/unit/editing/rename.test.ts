@@ -74,3 +74,57 @@ describe('renaming a parameter', () => {
     assert.equal(document.text.slice(target?.range.start, target?.range.end), '"momentum"');
   });
 });
+
+describe('renaming in text formats', () => {
+  it('changes the conditions and forbidden combinations of a PCS file, not the values', () => {
+    const file = `solver categorical {adam, sgd} [adam]
+beta real [0.0, 1.0] [0.5]
+sgd real [0.0, 1.0] [0.5]
+beta | solver == adam && sgd > 0.5
+sgd | solver in {sgd} # sgd
+{solver=sgd, sgd=0.5}
+`;
+    assert.equal(
+      renamed(opened(file, 'text', 'pcs'), 'sgd real', 'momentum'),
+      `solver categorical {adam, sgd} [adam]
+beta real [0.0, 1.0] [0.5]
+momentum real [0.0, 1.0] [0.5]
+beta | solver == adam && momentum > 0.5
+momentum | solver in {sgd} # sgd
+{solver=sgd, momentum=0.5}
+`,
+    );
+  });
+
+  it('changes the conditions and forbidden combinations of an irace file, not what is in quotes', () => {
+    const file = `algorithm "--" c (as,mmas)
+ants "--ants " i (5, 100)
+q0 "--q0 " r (0.0, 1.0) | algorithm %in% c("as", "algorithm")
+[forbidden]
+algorithm == "as" & ants > 50
+`;
+    assert.equal(
+      renamed(opened(file, 'text', 'irace'), 'algorithm "', 'method'),
+      file
+        .replace('algorithm "', 'method "')
+        .replace('| algorithm', '| method')
+        .replace('algorithm ==', 'method =='),
+    );
+  });
+
+  it('changes the command of the Azure ML job that draws the parameter', () => {
+    const file = `type: sweep
+trial:
+  command: python train.py --lr \${{search_space.lr}} --lr2 \${{search_space.lr2}}
+objective: {primary_metric: loss, goal: minimize}
+sampling_algorithm: random
+search_space:
+  lr: {type: uniform, min_value: 0.1, max_value: 0.5}
+  lr2: {type: uniform, min_value: 0.1, max_value: 0.5}
+`;
+    assert.equal(
+      renamed(opened(file), 'lr:', 'rate'),
+      file.replace('search_space.lr}', 'search_space.rate}').replace('  lr:', '  rate:'),
+    );
+  });
+});
