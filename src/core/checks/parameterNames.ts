@@ -7,7 +7,7 @@ const logarithmic = new Set(
 
 /** Quantities on a linear scale, whose lower bound only stands in for zero. */
 const linear = new Set(
-  'momentum dropout drop prob probability p ratio fraction frac share subsample colsample threshold'.split(
+  'momentum dropout drop prob probability p ratio fraction frac share subsample colsample threshold exploration'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { finding } from '../finding';
 import { levelCount } from '../space/distribution';
+import type { Parameter } from '../space/searchSpace';
 import type { Check } from './check';
 
 /** The length of training among what is searched: longer is nearly always better, until it overfits. */
@@ -13,6 +14,7 @@ export const tunedDuration: Check = {
   run: ({ parameters, budget }) =>
     parameters.flatMap(({ name, domain, tokens }) => {
       if (domain === undefined || !(levelCount(domain) > 1) || !isDuration(name)) return [];
+      if (isPolicyOptimisation(parameters)) return [];
       const isResource = budget.earlyStopping?.family === 'hyperband';
       const message = isResource
         ? l10n.t(
@@ -36,4 +38,9 @@ function isDuration(name: string): boolean {
     /^(?:(?:n|num|number_of|nb|max|total|train|training)[_-]?)*(?:epochs?|iters?|iterations)$/i.test(last) ||
     /^(?:(?:n|num|max|total)[_-]?)*(?:train(?:ing)?)[_-]?steps$|^max[_-]?steps$/i.test(last)
   );
+}
+
+/** PPO calls its passes over each batch of experience epochs. */
+function isPolicyOptimisation(parameters: readonly Parameter[]): boolean {
+  return parameters.some(({ name }) => /(?:^|[._/])(?:gae_lambda|clip_range)$/.test(name));
 }

@@ -3,7 +3,7 @@ import { finding } from '../finding';
 import { formatNumber } from '../text/formatNumber';
 import { gridTriesEveryLevel } from './applicability';
 import type { Check } from './check';
-import { hasLinearName, hasStrengthName } from './parameterNames';
+import { hasLinearName, hasStrengthName, isLearningRate } from './parameterNames';
 
 /** A strength searched from zero on a linear scale: zero has no place on the scale it should be on. */
 export const zeroBound: Check = {
@@ -19,6 +19,8 @@ export const zeroBound: Check = {
       if (domain?.kind !== 'float' || domain.step !== undefined || domain.prior.kind !== 'uniform') return [];
       if (domain.scale !== 'linear' || domain.low !== 0 || declared.bounds !== 'values') return [];
       if (!hasStrengthName(name) || hasLinearName(name)) return [];
+      // From 0 to 1 it is a fraction, such as shrinkage.
+      if (domain.high === 1 && !isLearningRate(name)) return [];
       const message = l10n.t(
         '`{0}` is uniform from 0, so 1 draw in 10 is below {1} and 1 in 100 below {2}; search a log scale from a small positive bound, and let 0 be a choice of its own.',
         name,

@@ -47,6 +47,13 @@ describe('the length of training among the parameters', () => {
   });
 });
 
+describe('the epochs of PPO', () => {
+  it('are passes over a batch and no length of training', () => {
+    const text = sweep('  n_epochs: {values: [1, 5, 10]}\n  clip_range: {min: 0.1, max: 0.4}');
+    assert.deepEqual(found('tuned-duration', text), []);
+  });
+});
+
 describe('the batch size among the parameters', () => {
   it('is a hint', () => {
     for (const name of ['batch_size', 'per_device_train_batch_size', 'data.batch-size', 'batchSize']) {
@@ -67,6 +74,8 @@ describe('a strength from zero', () => {
 
   it('is not looked for in ratios, above zero and in grids', () => {
     assert.equal(count('zero-bound', 'l1_ratio: {min: 0.0, max: 1.0}'), 0);
+    assert.equal(count('zero-bound', 'reg_param: {min: 0.0, max: 1.0}'), 0);
+    assert.equal(count('zero-bound', 'exploration_final_eps: {min: 0.0, max: 0.2}'), 0);
     assert.equal(count('zero-bound', 'dropout: {min: 0.0, max: 0.5}'), 0);
     assert.equal(count('zero-bound', 'lr: {min: 0.01, max: 0.5}'), 0);
     assert.equal(
