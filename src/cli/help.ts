@@ -4,7 +4,7 @@ export function helpText(): string {
   return l10n.t(`Usage: tuning-lens COMMAND …
 
   check FILE… [--format text|json|sarif]
-      What is wrong with each search space. Exit code 0: no errors, 1: errors found, 2: usage or unreadable file.
+      What is wrong with each search space, also in Python files and notebooks. Exit code 0: no errors, 1: errors found, 2: usage or unreadable file.
   space FILE [--space NAME] [--json]
       The space as it was read: domains, conditions, budget.
   sample FILE [--space NAME] [--sampler random|grid|latin-hypercube|sobol] [--count N] [--seed S] [--json]

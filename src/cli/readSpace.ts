@@ -6,6 +6,7 @@ import type { DemoDocument } from '../core/demos/demo';
 import { formats } from '../core/formats/index';
 import type { FormatId, SearchSpace } from '../core/space/searchSpace';
 import type { SourceLanguage } from '../core/text/source';
+import { codeCells } from './notebook';
 import { UsageError } from './usageError';
 
 export interface ReadFile {
@@ -16,10 +17,22 @@ export interface ReadFile {
   readonly analysis: Analysis | undefined;
 }
 
-/** @throws UsageError when the file cannot be read. */
-export function readFile(file: string): ReadFile {
+/**
+ * A file, or of a notebook every cell with a search space, called `notebook.ipynb#cell3`.
+ * @throws UsageError when the file cannot be read.
+ */
+export function readFiles(file: string): readonly ReadFile[] {
   const text = readText(file);
-  return { file, text, analysis: analyse(text, languageOf(file, text), file.replaceAll('\\', '/')) };
+  const path = file.replaceAll('\\', '/');
+  const cells = extname(file).toLowerCase() === '.ipynb' ? codeCells(text) : undefined;
+  if (!cells) return [{ file, text, analysis: analyse(text, languageOf(file, text), path) }];
+  const read = cells.map(cell => ({
+    file: `${file}#cell${cell.number}`,
+    text: cell.text,
+    analysis: analyse(cell.text, 'python', path),
+  }));
+  const found = read.filter(({ analysis }) => analysis !== undefined);
+  return found.length > 0 ? found : [{ file, text, analysis: undefined }];
 }
 
 /**
@@ -30,8 +43,13 @@ export function readSpace(
   file: string,
   name?: string,
 ): { readonly file: string; readonly space: SearchSpace; readonly document: DemoDocument } {
-  const read = readFile(file);
-  if (!read.analysis) {
+  const found = readFiles(file).flatMap(({ file: part, text, analysis }) =>
+    analysis
+      ? analysis.spaces.map(space => ({ file: part, space, document: { text, findings: analysis.findings } }))
+      : [],
+  );
+  const [first] = found;
+  if (!first) {
     throw new UsageError(
       l10n.t(
         '{0} is not a search space of a format known here ({1}).',
@@ -40,10 +58,9 @@ export function readSpace(
       ),
     );
   }
-  const { spaces, findings } = read.analysis;
-  const space = name === undefined ? spaces[0] : spaces.find(candidate => candidate.name === name);
-  if (space) return { file, space, document: { text: read.text, findings } };
-  const names = spaces.map(candidate => candidate.name ?? '').join(', ');
+  const chosen = name === undefined ? first : found.find(({ space }) => space.name === name);
+  if (chosen) return chosen;
+  const names = found.map(({ space }) => space.name ?? '').join(', ');
   throw new UsageError(l10n.t('{0} has no search space "{1}"; it has {2}.', file, name ?? '', names));
 }
 
@@ -82,6 +99,9 @@ function languageOf(file: string, text: string): SourceLanguage {
     case '.yaml':
     case '.yml':
       return 'yaml';
+    case '.py':
+    case '.pyi':
+      return 'python';
     case '.pcs':
     case '.txt':
       return 'text';

@@ -94,6 +94,7 @@ function region({ start, end }: PositionRange): object {
 }
 
 function artifact(file: string): { uri: string } {
-  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
-  return { uri: file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') };
+  const [path = file, cell = ''] = file.split(/(?=#cell\d+$)/);
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href + cell };
+  return { uri: path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') + cell };
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { SourceLanguage } from '../core/text/source';
 
 /** The languages whose files may be search spaces. They stay what they are: no language id is taken over. */
-export const languages = ['yaml', 'json', 'jsonc'] as const;
+export const languages = ['yaml', 'json', 'jsonc', 'python'] as const;
 
 /** Texts without a language of their own: by the names of their formats, and what has no name yet. */
 const texts: readonly vscode.DocumentFilter[] = [
@@ -20,6 +20,8 @@ export function sourceLanguage(document: vscode.TextDocument): SourceLanguage | 
     case 'json':
     case 'jsonc':
       return 'json';
+    case 'python':
+      return 'python';
     case 'plaintext':
       return document.isUntitled || /\.pcs$|(?:param|irace)[^/]*\.txt$/i.test(document.uri.path)
         ? 'text'

@@ -16,6 +16,11 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Vertex AI study', path: 'vertex/study.yaml' },
   { label: 'SageMaker tuning job', path: 'sagemaker/tuning_job_config.json' },
   { label: 'irace parameters', path: 'irace/parameters.txt' },
+  { label: 'Optuna in Python', path: 'python/optuna_objective.py' },
+  { label: 'Ray Tune in Python', path: 'python/ray_tune.py' },
+  { label: 'Hyperopt in Python', path: 'python/hyperopt_space.py' },
+  { label: 'Keras Tuner in Python', path: 'python/keras_tuner_model.py' },
+  { label: 'Polyaxon matrix', path: 'polyaxon/polyaxonfile.yaml' },
 ];
 
 /** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */

@@ -91,7 +91,7 @@ export class SearchSpaces implements vscode.Disposable {
     const format = declaredFormat(document, settings);
     const text = document.getText();
     if (language === undefined || !settings.enabled || format === 'never') return undefined;
-    if (format === undefined && !mayHoldSearchSpace(text)) return undefined;
+    if (format === undefined && !mayHoldSearchSpace(text, document.languageId)) return undefined;
     const { analyse } = await loadEngine();
     return analyse(text, language, document.uri.path, { format, severities: settings.severities });
   }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { checkedFile, type CheckedFile } from '../checkedFile';
 import { oneOf, parseOptions } from '../options';
 import { printJson, tell } from '../output';
-import { readFile } from '../readSpace';
+import { readFiles } from '../readSpace';
 import { printFindings } from '../findingsText';
 import { sarifLog } from '../sarif';
 import { UsageError } from '../usageError';
@@ -17,10 +17,11 @@ export function check(args: readonly string[]): number {
   let unreadable = false;
   for (const file of positionals) {
     try {
-      const read = readFile(file);
-      const result = checkedFile(read);
-      checked.push(result);
-      if (format === 'text') printFindings(result);
+      for (const read of readFiles(file)) {
+        const result = checkedFile(read);
+        checked.push(result);
+        if (format === 'text') printFindings(result);
+      }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unreadable = true;

@@ -30,12 +30,35 @@ const tells: readonly (readonly RegExp[])[] = [
   [/ParameterRanges/i, /Strategy|ResourceLimits|TuningJobConfig/i],
   // irace parameters
   [/^[ \t]*[\w.]+[ \t]+"[^"\n]*"[ \t]+(?:[ir],log|[cior])[ \t]*\(/m],
+  // Polyaxon matrix
+  [/\bmatrix\b/, /hptuning|\bparams\b|mapping/],
+];
+
+/** The same for Python: a plain word that is looked for first, and what it must turn out to be. */
+const pythonTells: readonly (readonly [string, RegExp])[] = [
+  // Optuna
+  ['suggest_', /\.\s*suggest_\w/],
+  // Ray Tune
+  ['tune', /\btune\b[^]*(?:uniform|rand|choice|grid_search|sample_from)/],
+  // Hyperopt, Keras Tuner
+  ['hyperopt', /\bhyperopt\b/],
+  ['hp.', /\bhp\.(?:q?(?:log)?(?:uniform|normal)|p?choice|randint|Int|Float|Choice|Boolean|Fixed)/],
+  ['keras_tuner', /keras_tuner/],
+  ['kerastuner', /kerastuner/],
+  // Ax
+  ['_experiment', /\b(?:create|configure)_experiment\b/],
+  ['ax', /^\s*(?:from|import) ax\b/m],
+  // W&B
+  ['sweep', /\bwandb\b[^]*\bsweep\b/],
 ];
 
 /**
  * Whether it is worth loading a parser for this text. A necessary condition only, and cheap: it is asked of every
- * YAML and JSON file that is opened.
+ * file of these languages that is opened.
  */
-export function mayHoldSearchSpace(text: string): boolean {
+export function mayHoldSearchSpace(text: string, languageId?: string): boolean {
+  if (languageId === 'python') {
+    return pythonTells.some(([word, more]) => text.includes(word) && more.test(text));
+  }
   return tells.some(words => words.every(word => word.test(text)));
 }
