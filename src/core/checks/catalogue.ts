@@ -17,6 +17,7 @@ import { kerasTunerRules } from '../formats/kerasTuner/rules';
 import { optunaRules } from '../formats/optuna/rules';
 import { pythonRules } from '../formats/python/rules';
 import { rayRules } from '../formats/ray/rules';
+import { polyaxonRules } from '../formats/polyaxon/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
 import { sourceRules } from './sourceProblems';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...hyperoptRules,
   ...kerasTunerRules,
   ...axRules,
+  ...polyaxonRules,
   ...sourceRules,
   unknownIgnore,
 ];

@@ -54,6 +54,7 @@ export function logScaleAdvice(space: SearchSpace, parameter: Parameter, text: s
       return iraceAdvice(parameter);
     case 'determined':
       return determinedAdvice(space, parameter, text);
+    case 'polyaxon':
     case 'azure-sweep':
       return exponentAdvice(space, parameter, text);
   }

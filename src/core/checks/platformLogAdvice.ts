@@ -12,9 +12,19 @@ import type { Advice } from './logScaleAdvice';
 /** Azure ML and Polyaxon: `loguniform` takes exponents of e. */
 export function exponentAdvice(space: SearchSpace, parameter: Parameter, text: string): Advice {
   const { notation } = parameter.declared;
+  if (notation === 'linspace') return geometricAdvice(parameter, text);
   if (notation !== 'uniform' && notation !== 'quniform') return searchLogarithm();
   const logarithmic = notation === 'uniform' ? 'loguniform' : 'qloguniform';
   return withExponents(space, parameter, text, logarithmic, Math.E);
+}
+
+/** As many values, evenly spaced on a log scale. */
+function geometricAdvice({ tokens }: Parameter, text: string): Advice {
+  const edit = tokens.notation && replaceToken(text, tokens.notation, 'geomspace');
+  return {
+    sentence: l10n.t('Use `{0}`.', 'geomspace'),
+    fixes: fixOf(l10n.t('Use {0}', 'geomspace'), [edit]),
+  };
 }
 
 /** Determined: `log` takes exponents of its `base`, and draws real numbers only. */

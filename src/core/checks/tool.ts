@@ -41,5 +41,7 @@ export function toolName(format: FormatId): string {
       return 'SageMaker';
     case 'irace':
       return 'irace';
+    case 'polyaxon':
+      return 'Polyaxon';
   }
 }

@@ -19,6 +19,7 @@ import { kerasTunerPython } from './kerasTuner/kerasTunerPython';
 import { optunaPython } from './optuna/optunaPython';
 import { rayPython } from './ray/rayPython';
 import { wandbPython } from './wandbPython/wandbPython';
+import { polyaxonFile } from './polyaxon/polyaxonFile';
 
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   kerasTunerPython,
   axPython,
   wandbPython,
+  polyaxonFile,
 ];
 
 /** The format whose signs the content bears most clearly, or the one the user says it is; undefined for anything else. */

@@ -40,7 +40,8 @@ export type FormatId =
   | 'determined'
   | 'vertex-study'
   | 'sagemaker-tuning'
-  | 'irace';
+  | 'irace'
+  | 'polyaxon';
 
 export interface Parameter {
   /** Unique in its space. Nested names are joined as their tool joins them. */

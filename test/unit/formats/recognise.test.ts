@@ -44,11 +44,16 @@ describe('recognise', () => {
     ['katib', 'katib-experiment'],
     ['nni', 'nni-search-space'],
     ['nni-config', 'nni-experiment'],
+    ['hydra', 'hydra-sweeper'],
+    ['configspace', 'configspace'],
+    ['pcs-old', 'pcs'],
+    ['pcs-new', 'pcs'],
     ['azureml', 'azure-sweep'],
     ['determined', 'determined'],
     ['vertex-aiplatform', 'vertex-study'],
     ['sagemaker', 'sagemaker-tuning'],
     ['irace', 'irace'],
+    ['polyaxon', 'polyaxon'],
   ] as const) {
     it(`knows every real file in ${folder}, for which its tell-tale words are enough`, function () {
       if (!existsSync(corpus)) this.skip();

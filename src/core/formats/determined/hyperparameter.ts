@@ -143,7 +143,7 @@ function readInterval(
   if (low === undefined || high === undefined || !(low < high)) return { declared };
   if (type === 'log' && (base === undefined || !(base > 0))) return { declared };
   const interval = { type, low, high, base: base ?? NaN };
-  if (isGrid) return { declared, domain: count && gridDomain({ ...interval, count }) };
+  if (isGrid) return { declared, domain: count === undefined ? undefined : gridDomain({ ...interval, count }) };
   return { declared, domain: drawn(interval) };
 }
 
