@@ -12,7 +12,7 @@ export interface Seed {
 
 const corpus = path.resolve('../shared/corpus');
 const folders =
-  'wandb katib nni nni-config azureml determined vertex-aiplatform sagemaker irace polyaxon negative borderline'.split(
+  'wandb katib nni nni-config azureml determined vertex-aiplatform sagemaker irace polyaxon hydra configspace pcs-old pcs-new negative borderline'.split(
     ' ',
   );
 

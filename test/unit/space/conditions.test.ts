@@ -7,7 +7,7 @@ import {
   topologicalOrder,
 } from '../../../src/core/space/conditions';
 import { categoricalDomain, numericDomain } from '../../../src/core/space/domains';
-import type { Condition, Configuration } from '../../../src/core/space/searchSpace';
+import type { Condition, Configuration, RelationOperator } from '../../../src/core/space/searchSpace';
 import type { Value } from '../../../src/core/text/scalars';
 import { makeSpace } from './makeSpace';
 
@@ -31,6 +31,25 @@ const space = makeSpace(
 const configuration = (entries: Record<string, Value>): Configuration => new Map(Object.entries(entries));
 
 describe('conditions', () => {
+  it('relate two parameters, numbers with numbers and texts with texts, while both are active', () => {
+    const relation = (left: string, operator: RelationOperator, right: string): Condition => ({
+      kind: 'relation',
+      left,
+      operator,
+      right,
+    });
+    const given = configuration({ one: 1, two: 2, also: 2, a: 'a', b: 'b' });
+    const holds = (left: string, right: string): RelationOperator[] =>
+      (['<', '<=', '=', '>=', '>'] as const).filter(operator =>
+        isActive(relation(left, operator, right), given),
+      );
+    assert.deepEqual(holds('one', 'two'), ['<', '<=']);
+    assert.deepEqual(holds('two', 'also'), ['<=', '=', '>=']);
+    assert.deepEqual(holds('b', 'a'), ['>=', '>']);
+    assert.deepEqual([holds('one', 'a'), holds('one', 'absent')], [[], []]);
+    assert.deepEqual(parentsOf(relation('one', '<', 'two')), ['one', 'two']);
+  });
+
   it('hold by value: in, not in, below, above, all, any', () => {
     const given = configuration({ n: 3, list: [1, 2] });
     const holds = (condition: Condition) => isActive(condition, given);

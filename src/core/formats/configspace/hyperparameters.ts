@@ -6,7 +6,7 @@ import type { TextRange } from '../../text/range';
 import { nodeValue } from '../../text/scalars';
 import { child, entry, type MapNode, type SourceNode } from '../../text/source';
 import type { FieldReader } from '../fieldReader';
-import { repeatedName } from '../rules';
+import { repeatedName, wrongValue } from '../rules';
 import { readChoices } from './hyperparameterChoices';
 import { checkKeys } from './hyperparameterKeys';
 import { readNumber, type Content } from './hyperparameterNumbers';
@@ -69,6 +69,10 @@ function readHyperparameter(
   const { declared, domain } = readContent(reader, map, type, name);
   const given = entry(map, 'default_value') ?? entry(map, 'default');
   const stated = given && nodeValue(given.value, reader.dialect);
+  if (given && declared.type === 'integer' && typeof stated === 'number' && !Number.isInteger(stated)) {
+    const message = l10n.t('The default of an integer must be a whole number.');
+    reader.report(wrongValue, given.value.range, message, { parameter: name });
+  }
   const token = (key: string): TextRange | undefined => entry(map, key)?.value.range;
   return {
     name,

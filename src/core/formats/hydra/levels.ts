@@ -24,7 +24,9 @@ export function withoutStop(range: RangeSweep): Listed | undefined {
  * on, which leaves the upper one out.
  */
 export function gridLevels(low: number, high: number, size: number): Listed | undefined {
-  const count = floorDivide(high - low, size);
+  // Optuna has lowered the upper bound to the last multiple by then.
+  const reach = tidy(Math.floor(tidy((high - low) / size)) * size);
+  const count = floorDivide(reach, size);
   return count > 0 ? { low, high: tidy(low + (count - 1) * size), size, count } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { categoricalDomain, ordinalDomain } from '../../space/domains';
 import type { Parameter } from '../../space/searchSpace';
 import type { TextRange } from '../../text/range';
 import { drawnNumber } from '../configspace/drawn';
-import { Scanner, type Token } from './scanner';
+import { PcsError, Scanner, type Token } from './scanner';
 
 export type Syntax = 'old' | 'new';
 
@@ -95,6 +95,7 @@ function readRange(scanner: Scanner, type: Type | undefined): Read {
   const letters = type === undefined ? (scanner.token(suffix)?.text ?? '') : '';
   const log = type === undefined ? letters.includes('l') : scanner.has('log');
   const number = type === 'integer' || letters.includes('i') ? 'integer' : 'float';
+  if (number === 'integer') for (const each of [low, high, given]) checkWhole(each, type, each === given);
   const declared: Declared = {
     notation: type ?? '',
     type: number,
@@ -109,4 +110,14 @@ function readRange(scanner: Scanner, type: Type | undefined): Read {
     default: given.value,
     tokens: { low: low.range, high: high.range, default: given.range },
   };
+}
+
+/** The new syntax takes whole numbers without a point; the old one rounds bounds, but no default. */
+function checkWhole(
+  { text, value, range }: Token & { value: number },
+  type: Type | undefined,
+  isDefault: boolean,
+): void {
+  const right = type === 'integer' ? /^[-+]?\d+$/.test(text) : !isDefault || Number.isInteger(value);
+  if (!right) throw new PcsError(range, l10n.t('An integer needs a whole number here, without a point.'));
 }

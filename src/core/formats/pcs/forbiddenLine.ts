@@ -27,9 +27,9 @@ export function readForbidden(
   do {
     const name = scanner.needWord(l10n.t('The name of a parameter'));
     // The characters of a comparison are also those of a name.
-    const relation = /[<>!]/.exec(name.text) ?? /^(?:==|[<>!])/.exec(scanner.rest.text);
-    if (relation && !byName.has(name.text)) {
-      const range = { start: name.range.start, end: scanner.rest.range.end };
+    const relates = /^(?:==|[<>!])/.test(scanner.rest.text);
+    if (relates || (/[<>!]/.test(name.text) && !byName.has(name.text))) {
+      const range = { start: name.range.start, end: endOf(scanner.rest) };
       throw new PcsError(
         range,
         l10n.t(
@@ -52,4 +52,9 @@ export function readForbidden(
   });
   const [only, ...others] = of;
   return { clause: only && others.length === 0 ? only : { kind: 'all', of }, names, values };
+}
+
+/** Without the closing brace. */
+function endOf({ text, range }: Token): number {
+  return range.start + text.replace(/\s*\}$/, '').length;
 }

@@ -22,8 +22,9 @@ export function readPcs(lines: readonly Line[]): SearchSpace {
   for (const line of lines) if (line.kind === 'condition') reader.condition(line);
   reader.skipped(lines);
   const first = declarations[0]?.parameter.tokens.name ?? { start: 0, end: 0 };
-  if (declarations.length === 0)
-    {reader.report(missingField, first, l10n.t('No line here declares a parameter.'));}
+  if (declarations.length === 0) {
+    reader.report(missingField, first, l10n.t('No line here declares a parameter.'));
+  }
   const space: SearchSpace = {
     format: 'pcs',
     dialect: 'json',
