@@ -11,6 +11,8 @@ const refuseOnePoint: ReadonlySet<FormatId> = new Set<FormatId>([
   'wandb-sweep',
   'wandb-python',
   'determined',
+  'configspace',
+  'pcs',
   'sagemaker-tuning',
   'irace',
 ]);

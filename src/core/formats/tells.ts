@@ -16,7 +16,7 @@ const tells: readonly (readonly RegExp[])[] = [
   // Determined experiment
   [/hyperparameters/, /searcher/],
   // Hydra sweeper
-  [/hydra/, /sweeper/, /params|search_space|parametrization/],
+  [/hydra/, /sweeper/, /params|search_space|parametrization|ax_config|optuna|nevergrad/],
   // ConfigSpace
   [
     /\bhyperparameters\b/,
