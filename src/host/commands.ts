@@ -8,17 +8,19 @@ import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
 import { openSample } from './samples';
 import type { SearchSpaces } from './searchSpaces';
+import type { WorkspaceCheck } from './workspaceCheck';
 
 interface Services {
   readonly spaces: SearchSpaces;
   readonly panels: ReportPanels;
+  readonly workspace: WorkspaceCheck;
   readonly log: Log;
   readonly extensionUri: vscode.Uri;
 }
 
 /** Every command there is, on one screen. */
 export function registerCommands(services: Services): vscode.Disposable {
-  const { spaces, panels, log, extensionUri } = services;
+  const { spaces, panels, workspace, log, extensionUri } = services;
   const commands: Readonly<Record<string, (...input: readonly unknown[]) => unknown>> = {
     ...Object.fromEntries(
       demoCommands.map(({ command, demo }) => [
@@ -28,6 +30,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     ),
     'tuningLens.convert': () => convertSearchSpace(spaces),
     'tuningLens.fixAll': () => fixAllInActiveEditor(services),
+    'tuningLens.checkWorkspace': () => workspace.run(),
     'tuningLens.openSample': () => openSample(),
     'tuningLens.openCheck': code => openCheck(extensionUri, code),
     'tuningLens.showLog': () => log.show(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/finding';
+import type { TextRange } from '../core/text/range';
 import { toRange } from './ranges';
 import type { Known, SearchSpaces } from './searchSpaces';
 
@@ -16,12 +17,21 @@ export function registerDiagnostics(spaces: SearchSpaces): vscode.Disposable {
 }
 
 function diagnosticsOf({ document, analysis }: Known): vscode.Diagnostic[] {
-  return analysis?.findings.map(finding => toDiagnostic(document, finding)) ?? [];
+  return (
+    analysis?.findings.map(finding =>
+      toDiagnostic(document.uri, finding, range => toRange(document, range)),
+    ) ?? []
+  );
 }
 
-function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+/** @param rangeOf finds lines and characters in the text that the finding is about. */
+export function toDiagnostic(
+  uri: vscode.Uri,
+  finding: Finding,
+  rangeOf: (range: TextRange) => vscode.Range,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
-    toRange(document, finding.range),
+    rangeOf(finding.range),
     finding.message,
     severities[finding.severity],
   );
@@ -29,10 +39,7 @@ function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.D
   diagnostic.code = { value: finding.code, target: checkUri(finding.code) };
   diagnostic.relatedInformation = (finding.related ?? []).map(
     ({ message, range }) =>
-      new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(document.uri, toRange(document, range)),
-        message,
-      ),
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(range)), message),
   );
   return diagnostic;
 }

@@ -3,19 +3,25 @@ import type { TuningLensApi } from './api';
 import { registerCodeActions } from './codeActions';
 import { registerCodeLens } from './codeLens';
 import { registerCommands } from './commands';
+import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
 import { registerHover } from './hover';
 import { registerLanguageStatus } from './languageStatus';
 import { loadEngine } from './loadEngine';
 import { Log } from './log';
+import { registerOutline } from './outline';
 import { ReportPanels } from './panel/reportPanels';
+import { registerParents } from './parents';
+import { registerRename } from './rename';
 import { SearchSpaces } from './searchSpaces';
+import { WorkspaceCheck } from './workspaceCheck';
 
 export function activate({ subscriptions, extension, extensionUri }: vscode.ExtensionContext): TuningLensApi {
   const log = new Log();
   const spaces = new SearchSpaces(log);
   const { version } = extension.packageJSON as { readonly version: string };
   const panels = new ReportPanels({ spaces, log, extensionUri, toolVersion: version });
+  const workspace = new WorkspaceCheck(log);
   subscriptions.push(
     log,
     spaces,
@@ -25,7 +31,12 @@ export function activate({ subscriptions, extension, extensionUri }: vscode.Exte
     registerCodeLens(spaces),
     registerCodeActions(spaces),
     registerLanguageStatus(spaces),
-    registerCommands({ spaces, panels, log, extensionUri }),
+    registerCompletion(spaces),
+    registerOutline(spaces),
+    registerParents(spaces),
+    registerRename(spaces),
+    workspace,
+    registerCommands({ spaces, panels, workspace, log, extensionUri }),
   );
   spaces.start();
   return {

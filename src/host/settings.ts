@@ -27,11 +27,11 @@ export function settingsFor(scope: vscode.ConfigurationScope | undefined): Setti
 
 /** What the `formats` setting says of a document; the longest matching glob wins. */
 export function declaredFormat(
-  document: vscode.TextDocument,
+  document: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
   settings: Settings,
 ): FormatId | 'never' | undefined {
   const matching = Object.keys(settings.formats)
-    .filter(pattern => vscode.languages.match({ pattern }, document) > 0)
+    .filter(pattern => vscode.languages.match({ pattern }, document as vscode.TextDocument) > 0)
     .sort((a, b) => b.length - a.length);
   return matching[0] === undefined ? undefined : settings.formats[matching[0]];
 }

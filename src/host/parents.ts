@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { selector, sourceLanguage } from './documents';
+import { loadEngine } from './loadEngine';
+import { toRange } from './ranges';
+import type { SearchSpaces } from './searchSpaces';
+
+/** "Go to Definition": from a conditional parameter to what decides, from a reference to the declaration. */
+export function registerParents(spaces: SearchSpaces): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider(selector, {
+    async provideDefinition(document, position): Promise<vscode.LocationLink[] | undefined> {
+      const language = sourceLanguage(document);
+      const { analysis, version } = await spaces.of(document);
+      if (analysis === undefined || language === undefined) return undefined;
+      const { destinationAt, parseSource } = await loadEngine();
+      if (document.version !== version) return undefined;
+      const source = parseSource(document.getText(), language, document.uri.path);
+      const destination = destinationAt(analysis.spaces, source, document.offsetAt(position));
+      return destination?.targets.map(({ name, declaration }) => ({
+        originSelectionRange: toRange(document, destination.from),
+        targetUri: document.uri,
+        targetRange: toRange(document, declaration),
+        targetSelectionRange: toRange(document, name),
+      }));
+    },
+  });
+}

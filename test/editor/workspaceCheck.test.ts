@@ -1,0 +1,54 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, squiggles, until } from './support';
+
+interface Found {
+  readonly files: number;
+  readonly spaces: number;
+  readonly problems: number;
+  readonly filesWithProblems: number;
+}
+
+/** Writes a file that nobody opens. */
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0] ?? assert.fail();
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+const wrong = 'method: random\nparameters:\n  lr: {min: 0.5, max: 0.1}\n';
+const problemsOf = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).map(codeOf);
+const check = () => vscode.commands.executeCommand<Found>('tuningLens.checkWorkspace');
+
+describe('Check All Search Spaces in Workspace', () => {
+  it('shows the problems of files that are not open, on exactly the tokens', async () => {
+    const uri = await write('unopened/deep/tune.yaml', wrong);
+    const other = await write('unopened/node_modules/tune.yaml', wrong);
+    const found = await check();
+    assert.ok(found.spaces > 0 && found.problems > 0 && found.files > found.filesWithProblems);
+    assert.deepEqual(problemsOf(uri), ['inverted-bounds']);
+    assert.deepEqual(problemsOf(other), []);
+    const [diagnostic] = vscode.languages.getDiagnostics(uri);
+    assert.equal(diagnostic?.range.start.line, 2);
+  });
+
+  it('hands a file over to its editor when it is opened', async () => {
+    const uri = await write('unopened/handed-over.yaml', wrong);
+    await check();
+    assert.equal(problemsOf(uri).length, 1);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await until('the squiggle of the open file', () => squiggles(document).length === 1);
+    await closeAll();
+  });
+
+  it('forgets what the last run found', async () => {
+    const uri = await write('unopened/mended.yaml', wrong);
+    await check();
+    assert.equal(problemsOf(uri).length, 1);
+    await write('unopened/mended.yaml', wrong.replace('0.5', '0.05'));
+    await check();
+    assert.deepEqual(problemsOf(uri), []);
+  });
+});
