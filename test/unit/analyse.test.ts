@@ -21,10 +21,10 @@ const findingsOf = (text: string, language: SourceLanguage = 'yaml') =>
   analyse(text, language)?.findings ?? [];
 
 describe('analysing a sweep written in a hurry', () => {
-  it('finds its eight problems, in order, each on its token', () => {
+  it('finds all there is to find, in order, each on its token', () => {
     assert.deepEqual(
       findingsOf(hurried).map(({ range }) => hurried.slice(range.start, range.end)),
-      ['test_acc', 'minimize', 'lr', 'wd', 'adam', 'epochs', '1e1', '1e2'],
+      ['bayes', 'test_acc', 'minimize', 'lr', 'wd', 'adam', 'epochs', '1e1', '1e2'],
     );
     assert.equal(analyse(hurried, 'yaml')?.spaces[0].format, 'wandb-sweep');
   });
@@ -33,7 +33,7 @@ describe('analysing a sweep written in a hurry', () => {
     const text = applyEdits(hurried, fixAll(hurried, findingsOf(hurried)));
     assert.deepEqual(
       findingsOf(text).map(({ code }) => code),
-      ['test-metric', 'tuned-duration'],
+      ['endless-search', 'test-metric', 'tuned-duration'],
     );
     assert.equal(
       text,

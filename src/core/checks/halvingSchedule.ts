@@ -73,18 +73,16 @@ function oneRung({
   return [finding(halvingSchedule, stopping.maxResource?.range ?? stopping.range, message)];
 }
 
-/** The tools that size their first rung by the number of trials. W&B lets one more through at every band. */
-const sizedByTrials: ReadonlySet<string> = new Set([
-  'katib-experiment',
-  'nni-experiment',
-  'optuna-python',
-  'ray-python',
-]);
+/**
+ * The tools that wait for a whole rung before anybody goes on. Ray and Optuna decide as trials come and let the first
+ * ones through (`async_hyperband.py`, `_successive_halving.py`), and W&B one more than 1 in η at every band.
+ */
+const synchronous: ReadonlySet<string> = new Set(['katib-experiment', 'nni-experiment']);
 
 /** n < η^k leaves ⌊n / η^k⌋ = 0 for the last rung (Li et al., JMLR 18(185), 2018, algorithm 1). */
 function emptyRung({ format, budget }: SearchSpace, schedule: StatedSchedule): Finding[] {
   const { trials } = budget;
-  if (trials === undefined || !(trials.value >= 1) || !sizedByTrials.has(format)) return [];
+  if (trials === undefined || !(trials.value >= 1) || !synchronous.has(format)) return [];
   const { minResource, maxResource, reductionFactor } = schedule;
   const steps = promotions(maxResource / minResource, reductionFactor);
   const needed = Math.ceil(reductionFactor ** steps - 1e-9);

@@ -4,8 +4,10 @@ import { conditionParent } from './conditionParent';
 import { conditionValue } from './conditionValue';
 import { defaultOutside } from './defaultOutside';
 import { deprecatedExponents } from './deprecatedExponents';
+import { dottedName } from './dottedName';
 import { duplicateChoice } from './duplicateChoice';
 import { emptyChoices } from './emptyChoices';
+import { endlessSearch } from './endlessSearch';
 import { equalBounds } from './equalBounds';
 import { exponentOverflow } from './exponentOverflow';
 import { exponentsAsValues } from './exponentsAsValues';
@@ -15,6 +17,7 @@ import { goalDirection } from './goalDirection';
 import { gridContinuous } from './gridContinuous';
 import { gridSize } from './gridSize';
 import { halvingSchedule } from './halvingSchedule';
+import { inverseLog } from './inverseLog';
 import { invertedBounds } from './invertedBounds';
 import { linearDecades } from './linearDecades';
 import { logOfZero } from './logOfZero';
@@ -49,6 +52,7 @@ export const checks: readonly Check[] = [
   exponentsAsValues,
   exponentOverflow,
   deprecatedExponents,
+  inverseLog,
   linearDecades,
   zeroBound,
   nearOne,
@@ -66,6 +70,7 @@ export const checks: readonly Check[] = [
   repeatedDraws,
   rungRounding,
   halvingSchedule,
+  endlessSearch,
   startupTrials,
   fewTrials,
   optimizerBudget,
@@ -76,6 +81,7 @@ export const checks: readonly Check[] = [
   tunedBatchSize,
   testMetric,
   goalDirection,
+  dottedName,
   conditionParent,
   conditionCycle,
   conditionValue,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { found, sweep, token } from './found';
+import { fixed, found, sweep, token } from './found';
 
 const count = (code: string, parameter: string, head?: string): number =>
   found(code, sweep(`  ${parameter}`, head)).length;
@@ -104,5 +104,25 @@ describe('a momentum close to one', () => {
     assert.equal(count('near-one', 'momentum: {min: 0.8, max: 0.95}'), 0);
     assert.equal(count('near-one', 'gamma: {min: 0.0, max: 1.0}'), 0);
     assert.equal(count('near-one', 'subsample: {min: 0.5, max: 1.0}'), 0);
+  });
+});
+
+describe('a dot in the name of a W&B parameter', () => {
+  it('is told from a nested group', () => {
+    const text = sweep('  model.width: {min: 16, max: 64}');
+    const [finding] = found('dotted-name', text);
+    assert.equal(finding && token(text, finding), 'model.width');
+    assert.equal(finding?.severity, 'hint');
+    assert.deepEqual(found('dotted-name', sweep('  model: {parameters: {width: {min: 16, max: 64}}}')), []);
+  });
+});
+
+describe('an inverse log scale', () => {
+  it('is the log scale it draws', () => {
+    const text = sweep('  momentum: {distribution: inv_log_uniform_values, min: 0.9, max: 0.99}');
+    const [finding] = found('inverse-log', text);
+    assert.equal(finding && token(text, finding), 'inv_log_uniform_values');
+    assert.equal(finding && fixed(text, finding), text.replace('inv_', ''));
+    assert.deepEqual(found('inverse-log', text.replace('inv_', '')), []);
   });
 });
