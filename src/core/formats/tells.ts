@@ -34,22 +34,24 @@ const tells: readonly (readonly RegExp[])[] = [
   [/\bmatrix\b/, /hptuning|\bparams\b|mapping/],
 ];
 
-/** The same for Python: a plain word that is looked for first, and what it must turn out to be. */
-const pythonTells: readonly (readonly [string, RegExp])[] = [
+/** The same for Python: a word as it stands, which is quick to look for, and more that must be there with it. */
+const pythonTells: readonly (readonly [string, ...RegExp[]])[] = [
   // Optuna
   ['suggest_', /\.\s*suggest_\w/],
   // Ray Tune
-  ['tune', /\btune\b[^]*(?:uniform|rand|choice|grid_search|sample_from)/],
+  ['tune', /\btune\b/, /uniform|rand|choice|grid_search|sample_from/],
   // Hyperopt, Keras Tuner
-  ['hyperopt', /\bhyperopt\b/],
+  ['hyperopt'],
   ['hp.', /\bhp\.(?:q?(?:log)?(?:uniform|normal)|p?choice|randint|Int|Float|Choice|Boolean|Fixed)/],
-  ['keras_tuner', /keras_tuner/],
-  ['kerastuner', /kerastuner/],
+  ['keras_tuner'],
+  ['kerastuner'],
   // Ax
-  ['_experiment', /\b(?:create|configure)_experiment\b/],
-  ['ax', /^\s*(?:from|import) ax\b/m],
+  ['create_experiment'],
+  ['configure_experiment'],
+  ['from ax'],
+  ['import ax'],
   // W&B
-  ['sweep', /\bwandb\b[^]*\bsweep\b/],
+  ['sweep', /\bsweep\b/, /\bwandb\b/],
 ];
 
 /**
@@ -58,7 +60,7 @@ const pythonTells: readonly (readonly [string, RegExp])[] = [
  */
 export function mayHoldSearchSpace(text: string, languageId?: string): boolean {
   if (languageId === 'python') {
-    return pythonTells.some(([word, more]) => text.includes(word) && more.test(text));
+    return pythonTells.some(([word, ...more]) => text.includes(word) && more.every(tell => tell.test(text)));
   }
   return tells.some(words => words.every(word => word.test(text)));
 }

@@ -1,7 +1,7 @@
-import { parser } from '@lezer/python';
 import { Environment } from './environment';
+import { parseTree } from './parseTree';
 import { routinesOf, type Routine } from './routines';
-import { scopeOf } from './scope';
+import { scopeOf, type Scope } from './scope';
 import { readBody } from './statements';
 import type { Body } from './syntax';
 
@@ -14,7 +14,7 @@ export class PythonModule {
   constructor(readonly text: string) {}
 
   get body(): Body {
-    this.#body ??= readBody(parser.parse(this.text).topNode, this.text);
+    this.#body ??= readBody(parseTree(this.text).topNode, this.text);
     return this.#body;
   }
 
@@ -24,9 +24,27 @@ export class PythonModule {
     return this.#environment;
   }
 
-  /** The module's own code and every function and lambda in it. */
+  /** The module's own code, and the functions and lambdas in it that a tuning library may have a part in. */
   get routines(): readonly Routine[] {
-    this.#routines ??= routinesOf(this.body, this.environment);
+    if (this.#routines) return this.#routines;
+    const words = wordsOfInterest(scopeOf(this.body));
+    const isOfInterest = ({ start, end }: { start: number; end: number }): boolean =>
+      words.test(this.text.slice(start, end));
+    this.#routines = routinesOf(this.body, this.environment, isOfInterest);
     return this.#routines;
   }
+}
+
+const libraries = /^(?:optuna|ray|hyperopt|keras_tuner|kerastuner|ax|wandb)(?:\.|$)/;
+
+/** The libraries' names, what is imported from them, and the methods by which their objects are known. */
+function wordsOfInterest({ bindings }: Scope): RegExp {
+  const imported = [...bindings].flatMap(([name, binding]) =>
+    binding.kind === 'import' && libraries.test(binding.path) ? [name] : [],
+  );
+  const fixed =
+    'optuna ray hyperopt keras_tuner kerastuner ax wandb tune hp kt optimize fmin create_experiment ' +
+    'configure_experiment configure_optimization run_trials';
+  const words = [...fixed.split(' '), ...imported.filter(name => /^\w+$/.test(name))];
+  return new RegExp(`suggest_|[Tt]rial|[Hh]yper_?[Pp]aram|\\b(?:${words.join('|')})\\b`);
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/range';
 import type { Environment } from './environment';
 import { childrenOf, expressionsOf, statementsOf } from './children';
 import { enterFunction } from './functions';
@@ -23,21 +24,29 @@ export interface Routine {
   readonly references: ReadonlySet<string>;
 }
 
-/** Every routine of a module, the module first, each before those inside it. */
-export function routinesOf(body: Body, environment: Environment): Routine[] {
+/** Whether the code at a range may have to do with a search space. */
+export type Interest = (range: TextRange) => boolean;
+
+/** The routines of a module that are of interest, the module first, each before those inside it. */
+export function routinesOf(body: Body, environment: Environment, isOfInterest: Interest): Routine[] {
   const found: Routine[] = [];
-  collect({ name: undefined, definition: undefined, body, environment }, found);
+  collect({ name: undefined, definition: undefined, body, environment }, found, isOfInterest);
   return found;
 }
 
-function collect(routine: Omit<Routine, 'calls' | 'references'>, found: Routine[]): void {
+function collect(
+  routine: Omit<Routine, 'calls' | 'references'>,
+  found: Routine[],
+  isOfInterest: Interest,
+): void {
   const calls: CallExpression[] = [];
   const references = new Set<string>();
   found.push({ ...routine, calls, references });
   const { environment } = routine;
   const enter = (definition: FunctionStatement | LambdaExpression, name: string | undefined): void => {
+    if (!isOfInterest(definition.range)) return;
     const { body, environment: inside } = enterFunction(definition, environment);
-    collect({ name, definition, body, environment: inside }, found);
+    collect({ name, definition, body, environment: inside }, found, isOfInterest);
   };
   const look = (expression: Expression, name: string | undefined): void => {
     if (expression.kind === 'call') calls.push(expression);

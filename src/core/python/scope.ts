@@ -65,10 +65,10 @@ class Collector implements Scope {
         return;
       case 'function':
         this.bind(statement.name.text, { kind: 'function', definition: statement });
-        return outerNames(statement.body).forEach(name => this.bind(name, dynamic));
+        return outerNames([statement]).forEach(name => this.bind(name, dynamic));
       case 'class':
         this.bind(statement.name.text, { kind: 'class', definition: statement });
-        return outerNames(statement.body).forEach(name => this.bind(name, dynamic));
+        return outerNames([statement]).forEach(name => this.bind(name, dynamic));
       case 'if':
         return statement.branches.forEach(({ body }) => this.body(body));
       case 'for':
@@ -133,6 +133,7 @@ function outerNames(body: Body): readonly string[] {
       case 'outer':
         return statement.names;
       case 'function':
+        return statement.declaresOuter ? outerNames(statement.body) : [];
       case 'class':
       case 'with':
         return outerNames(statement.body);

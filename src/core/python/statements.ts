@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { readExpression, readParameters } from './expressions';
 import { readMatch } from './matchStatement';
 import { betweenCommas, childrenOf, deepest, isToken, rangeOf } from './nodes';
-import type { Body, Branch, Expression, ImportBinding, Statement, Word } from './syntax';
+import type { Body, Branch, Expression, FunctionStatement, ImportBinding, Statement, Word } from './syntax';
 
 /** The statements under a `Script` or `Body` node. */
 export function readBody(node: SyntaxNode | null | undefined, text: string, depth = 0): Body {
@@ -37,7 +37,7 @@ function readStatement(node: SyntaxNode, text: string, depth: number): readonly 
       const list = node.getChild('ParamList');
       if (!name) return [];
       const parameters = list ? readParameters(list, text, depth) : [];
-      return [{ kind: 'function', name, parameters, body: body(node.getChild('Body')), range }];
+      return [lazyFunction({ name, parameters, range }, text, () => body(node.getChild('Body')))];
     }
     case 'ClassDefinition': {
       const name = wordAt(node.getChild('VariableName'), text);
@@ -68,6 +68,24 @@ function readStatement(node: SyntaxNode, text: string, depth: number): readonly 
     default:
       return [];
   }
+}
+
+/** Most functions of a file have nothing to do with a search space, and are never looked into. */
+function lazyFunction(
+  shape: Pick<FunctionStatement, 'name' | 'parameters' | 'range'>,
+  text: string,
+  read: () => Body,
+): FunctionStatement {
+  let known: Body | undefined;
+  return {
+    kind: 'function',
+    ...shape,
+    get body() {
+      known ??= read();
+      return known;
+    },
+    declaresOuter: /\b(?:global|nonlocal)\b/.test(text.slice(shape.range.start, shape.range.end)),
+  };
 }
 
 /** `a = b = value`, `a: int = value`; `a, b = 1, 2` pairs up where it can. */

@@ -185,6 +185,8 @@ export interface FunctionStatement extends Placed {
   readonly name: Word;
   readonly parameters: readonly FunctionParameter[];
   readonly body: Body;
+  /** Whether `global` or `nonlocal` stands anywhere in it. */
+  readonly declaresOuter: boolean;
 }
 
 export interface FunctionParameter {
