@@ -34,24 +34,22 @@ const tells: readonly (readonly RegExp[])[] = [
   [/\bmatrix\b/, /hptuning|\bparams\b|mapping/],
 ];
 
-/** The same for Python: a word as it stands, which is quick to look for, and more that must be there with it. */
-const pythonTells: readonly (readonly [string, ...RegExp[]])[] = [
+/** A part of every tell below: one pass over a Python file, most of which have none of them. */
+const pythonHint = /suggest_|tune|_experiment|from ax|import ax|sweep|hp\.[a-zA-Z]/;
+
+/** The same for Python. */
+const pythonTells: readonly (readonly RegExp[])[] = [
   // Optuna
-  ['suggest_', /\.\s*suggest_\w/],
+  [/\.\s*suggest_\w/],
   // Ray Tune
-  ['tune', /\btune\b/, /uniform|rand|choice|grid_search|sample_from/],
-  // Hyperopt, Keras Tuner
-  ['hyperopt'],
-  ['hp.', /\bhp\.(?:q?(?:log)?(?:uniform|normal)|p?choice|randint|Int|Float|Choice|Boolean|Fixed)/],
-  ['keras_tuner'],
-  ['kerastuner'],
+  [/\btune\b/, /uniform|rand|choice|grid_search|sample_from/],
+  // Hyperopt and Keras Tuner
+  [/\bhp\.(?:q?(?:log)?(?:uniform|normal)|p?choice|randint|Int|Float|Choice|Boolean|Fixed)/],
+  [/keras_?tuner/],
   // Ax
-  ['create_experiment'],
-  ['configure_experiment'],
-  ['from ax'],
-  ['import ax'],
+  [/(?:create|configure)_experiment|(?:from|import) ax\b/],
   // W&B
-  ['sweep', /\bsweep\b/, /\bwandb\b/],
+  [/\bsweep\b/, /\bwandb\b/],
 ];
 
 /**
@@ -60,7 +58,11 @@ const pythonTells: readonly (readonly [string, ...RegExp[]])[] = [
  */
 export function mayHoldSearchSpace(text: string, languageId?: string): boolean {
   if (languageId === 'python') {
-    return pythonTells.some(([word, ...more]) => text.includes(word) && more.every(tell => tell.test(text)));
+    return pythonHint.test(text) && holds(text, pythonTells);
   }
-  return tells.some(words => words.every(word => word.test(text)));
+  return holds(text, tells);
+}
+
+function holds(text: string, all: readonly (readonly RegExp[])[]): boolean {
+  return all.some(words => words.every(word => word.test(text)));
 }
