@@ -154,11 +154,3 @@ export function fix(title: string, edits: readonly TextEdit[], safe: boolean): F
 export function written({ start, end }: TextRange): boolean {
   return start < end;
 }
-
-/** Names made unique in the order they come. */
-export function uniqueName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name} (${count})`;
-  taken.add(free);
-  return free;
-}

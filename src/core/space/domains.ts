@@ -46,7 +46,12 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
   const step = stepOf(specification);
   if (!bounds || step === 'none possible' || !isDrawable(prior, scale)) return undefined;
   const { mirror } = specification;
-  const shape = { ...bounds, scale, ...(mirror !== undefined && { mirror }), prior };
+  const shape = {
+    ...bounds,
+    scale,
+    ...(scale === 'reverseLog' && mirror !== undefined && { mirror }),
+    prior,
+  };
 
   const domain: FloatDomain | IntegerDomain =
     type === 'integer'
@@ -119,7 +124,7 @@ function boundsOf(specification: NumericDomainSpecification): { low: number; hig
   if (scale === 'log' && !bounded) low = Math.max(low, 0);
   if (!(low <= high) || low === Infinity || high === -Infinity) return undefined;
   if (bounded && !(Number.isFinite(low) && Number.isFinite(high))) return undefined;
-  if (mirror !== undefined) return high < mirror ? { low, high } : undefined;
+  if (scale === 'reverseLog' && mirror !== undefined) return high < mirror ? { low, high } : undefined;
   if (bounded && scale !== 'linear' && low <= 0) return undefined;
   if (scale === 'reverseLog' && !Number.isFinite(low + high)) return undefined;
   return { low, high };

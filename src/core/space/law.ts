@@ -42,7 +42,9 @@ function lawBounds(domain: FloatDomain | IntegerDomain): [number, number] {
   const low = domain.low - below;
   // A log axis cannot reach below zero: there the first cell starts at the first level itself.
   const starts = domain.scale === 'linear' || low > 0 ? low : domain.low;
-  return [starts, levels.value(levels.last) + size - below];
+  const high = levels.value(levels.last) + (size - below);
+  // Nor can a reversed one reach its mirror.
+  return [starts, domain.mirror === undefined || high < domain.mirror ? high : domain.high];
 }
 
 /** An increasing map from values to positions along the scale. */

@@ -15,6 +15,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   size: fc.oneof(fc.constantFrom(0.1, 0.25, 1, 2, 8), finite(0.01, 50)),
   origin: fc.constantFrom('low' as const, 'zero' as const),
   clamp: fc.boolean(),
+  rounding: fc.constantFrom(undefined, 'nearest' as const, 'down' as const),
 });
 
 const prior: fc.Arbitrary<Prior> = fc.oneof(
@@ -42,8 +43,13 @@ const numeric: fc.Arbitrary<Domain> = fc
     prior,
     step: fc.option(step, { nil: undefined }),
     highExclusive: fc.boolean(),
+    /** How far beyond the upper bound, as a share of it, a reversed log scale is infinite. */
+    beyond: fc.option(finite(0.01, 10), { nil: undefined }),
   })
-  .map(({ bounds: [low, high], ...rest }) => numericDomain({ low, high, ...rest }))
+  .map(({ bounds: [low, high], beyond, ...rest }) => {
+    const mirror = beyond === undefined ? undefined : high + beyond * Math.abs(high);
+    return numericDomain({ low, high, mirror, ...rest });
+  })
   .filter(domain => domain !== undefined);
 
 const choices: fc.Arbitrary<Domain> = fc

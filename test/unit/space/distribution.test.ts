@@ -58,6 +58,29 @@ describe('the distribution of a domain', () => {
     }
   });
 
+  it('rounds down where its tool does, a level taking the draws up to the next', () => {
+    const down = { size: 4, origin: 'zero', clamp: false, rounding: 'down' } as const;
+    const multiples = drawable(numericDomain({ type: 'float', low: 3, high: 10, step: down }));
+    assert.deepEqual(levelValues(multiples, 9), [0, 4, 8]);
+    [0, 4, 8].forEach((level, i) =>
+      assertClose(density(multiples, level), [1 / 7, 4 / 7, 2 / 7][i] ?? NaN, 1e-8),
+    );
+    const step = { size: 1, origin: 'low', clamp: false, rounding: 'down' } as const;
+    const integers = drawable(numericDomain({ type: 'integer', low: 1, high: 3, scale: 'log', step }));
+    for (const k of [1, 2, 3]) assertClose(density(integers, k), Math.log((k + 1) / k) / Math.log(4), 1e-8);
+  });
+
+  it('is uniform in -log(mirror - x) on a reversed log scale with a mirror of its own', () => {
+    const reversed = drawable(
+      numericDomain({ type: 'float', low: 0.9, high: 0.999, scale: 'reverseLog', mirror: 1 }),
+    );
+    assertClose(quantile(reversed, 0.5) ?? NaN, 0.99, 1e-12);
+    assert.equal(
+      numericDomain({ type: 'float', low: 0, high: 1, scale: 'reverseLog', mirror: 1 }),
+      undefined,
+    );
+  });
+
   it('is normal, log-normal and beta with the numbers of SciPy', () => {
     let seen = 0;
     for (const { name, u, quantile: quantiles, cdf, pdf } of reference.continuous) {
@@ -141,8 +164,9 @@ describe('the distribution of a domain', () => {
         if (domain.kind !== 'float' && domain.kind !== 'integer') return;
         const [a, b] = [u, v].sort((x, y) => x - y).map(p => fromUnit(domain, p) as number);
         assert.ok((a ?? NaN) <= (b ?? NaN));
-        const slack =
-          domain.step && domain.step.origin === 'zero' && !domain.step.clamp ? domain.step.size / 2 : 0;
+        const { step } = domain;
+        const reach = step?.rounding === 'down' ? 1 : 0.5;
+        const slack = step?.origin === 'zero' && !step.clamp ? step.size * reach : 0;
         for (const x of [a ?? NaN, b ?? NaN]) {
           assert.ok(
             Number.isFinite(x) && x >= domain.low - slack * 1.000001 && x <= domain.high + slack * 1.000001,

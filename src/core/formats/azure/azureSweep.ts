@@ -3,9 +3,10 @@ import { finding } from '../../finding';
 import type { Parameter, SearchSpace } from '../../space/searchSpace';
 import { choiceLabel } from '../../space/values';
 import { child, entry, type MapEntry, type MapNode, type SourceDocument } from '../../text/source';
-import { FieldReader, uniqueName, written } from '../fieldReader';
+import { FieldReader, written } from '../fieldReader';
 import type { Format } from '../format';
 import { missingField, wrongValue } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import { ownEntries, readExpression } from './expression';
 import { jobsOf, type Job } from './jobs';
 import { checkReferences } from './references';
@@ -26,8 +27,8 @@ function readDocument(document: SourceDocument): SearchSpace[] {
   const [only, ...others] = spaces;
   if (only === undefined) return [noJob(document)];
   if (others.length === 0) return [{ ...only, name: undefined }];
-  const taken = new Set<string>();
-  return spaces.map(space => ({ ...space, name: uniqueName(space.name ?? '', taken) }));
+  const taken = new UniqueNames();
+  return spaces.map(space => ({ ...space, name: taken.take(space.name ?? '') }));
 }
 
 const frame = { format: 'azure-sweep', dialect: 'yaml12', forbidden: [] } as const;

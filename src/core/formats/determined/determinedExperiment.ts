@@ -5,6 +5,7 @@ import { child, entry, type SourceDocument, type SourceNode } from '../../text/s
 import { FieldReader } from '../fieldReader';
 import type { Format } from '../format';
 import { missingField } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import { readHyperparameters, types } from './hyperparameter';
 import { readSearcher } from './searcher';
 
@@ -51,6 +52,6 @@ function readDocument(document: SourceDocument): SearchSpace {
   }
   const searcher = readSearcher(reader, searcherField, searcherField.value);
   const isGrid = searcher.method?.family === 'grid';
-  const parameters = readHyperparameters({ reader, isGrid, taken: new Set() }, hyperparameters.value);
+  const parameters = readHyperparameters({ reader, isGrid, taken: new UniqueNames() }, hyperparameters.value);
   return { ...frame, parameters, ...searcher, range: hyperparameters.key.range, findings: reader.findings };
 }

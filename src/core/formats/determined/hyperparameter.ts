@@ -4,8 +4,9 @@ import { categoricalDomain, constantDomain, numericDomain } from '../../space/do
 import type { Parameter } from '../../space/searchSpace';
 import { nodeValue } from '../../text/scalars';
 import { entry, type MapEntry, type MapNode, type SourceNode } from '../../text/source';
-import { uniqueName, written, type FieldReader } from '../fieldReader';
+import { written, type FieldReader } from '../fieldReader';
 import { methodDomain, wrongValue } from '../rules';
+import type { UniqueNames } from '../uniqueNames';
 import { gridDomain } from './grid';
 
 export const types = ['int', 'double', 'log', 'categorical', 'const'] as const;
@@ -16,7 +17,7 @@ export interface Context {
   readonly reader: FieldReader;
   /** A grid tries `count` values of an interval; other searchers draw from all of it. */
   readonly isGrid: boolean;
-  readonly taken: Set<string>;
+  readonly taken: UniqueNames;
 }
 
 interface Content {
@@ -40,7 +41,7 @@ function readEntry(context: Context, at: MapEntry, path: string): Parameter[] {
       readEntry(context, { key: at.key, value: item, range: item.range }, `${path}.${index}`),
     );
   }
-  const name = uniqueName(path, context.taken);
+  const name = context.taken.take(path);
   const token = (key: string) => entry(node, key)?.value.range;
   const tokens = {
     name: at.key.range,
@@ -143,8 +144,8 @@ function readInterval(
   if (low === undefined || high === undefined || !(low < high)) return { declared };
   if (type === 'log' && (base === undefined || !(base > 0))) return { declared };
   const interval = { type, low, high, base: base ?? NaN };
-  if (isGrid) return { declared, domain: count === undefined ? undefined : gridDomain({ ...interval, count }) };
-  return { declared, domain: drawn(interval) };
+  if (!isGrid) return { declared, domain: drawn(interval) };
+  return { declared, domain: count === undefined ? undefined : gridDomain({ ...interval, count }) };
 }
 
 export interface Interval {

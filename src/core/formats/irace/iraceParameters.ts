@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { finding, type Finding } from '../../finding';
 import type { Condition, Parameter, SearchSpace } from '../../space/searchSpace';
 import type { SourceDocument } from '../../text/source';
-import { uniqueName } from '../fieldReader';
 import type { Format } from '../format';
 import { repeatedName } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import type { IsNumeric } from './condition';
 import { readDomain, type Content } from './domain';
 import { readExpression, unknownNames } from './expressions';
@@ -42,7 +42,7 @@ function readDocument({ text, language }: SourceDocument): SearchSpace {
   const sections = sectionsOf(language === 'text' ? text : '');
   const { digits, findings } = readGlobal(text, sections.global);
   const found: Finding[] = [...findings];
-  const taken = new Set<string>();
+  const taken = new UniqueNames();
   const read = sections.parameters.flatMap((range): Read[] => {
     const line = readLine(text, range);
     if ('message' in line) {
@@ -57,7 +57,7 @@ function readDocument({ text, language }: SourceDocument): SearchSpace {
       );
       found.push(finding(repeatedName, line.name, message, { parameter: written }));
     }
-    const name = uniqueName(written, taken);
+    const name = taken.take(written);
     const content = readDomain(text, line, name, digits);
     found.push(...content.findings);
     return [{ line, name, content }];

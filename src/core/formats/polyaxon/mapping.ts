@@ -19,7 +19,9 @@ export function readMapping(reader: FieldReader, { node, place }: Matrix): Param
   const byName = new Map<string, MapEntry[]>();
   for (const run of values.items) {
     for (const at of run.kind === 'map' ? run.entries : []) {
-      byName.set(at.key.text, [...(byName.get(at.key.text) ?? []), at]);
+      const others = byName.get(at.key.text);
+      if (others) others.push(at);
+      else byName.set(at.key.text, [at]);
     }
   }
   return [...byName].flatMap(([name, [first, ...others]]): Parameter[] => {

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { finding } from '../../finding';
 import type { SearchSpace } from '../../space/searchSpace';
 import { entry, type MapEntry, type SourceDocument } from '../../text/source';
-import { FieldReader, uniqueName } from '../fieldReader';
+import { FieldReader } from '../fieldReader';
 import type { Format } from '../format';
 import { missingField } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import { readMapping } from './mapping';
 import { matricesOf, type Matrix } from './matrices';
 import { readOldParameter, readParameter } from './parameter';
@@ -30,12 +31,10 @@ function readDocument(document: SourceDocument): SearchSpace[] {
     const findings = [finding(missingField, range, message)];
     return [{ format: 'polyaxon', dialect, parameters: [], forbidden: [], budget: {}, range, findings }];
   }
-  const taken = new Set<string>();
+  const taken = new UniqueNames();
   return matrices.map(matrix => {
     const space = readMatrix(new FieldReader(document, dialect, 'Polyaxon', 'numberOrText'), matrix);
-    return matrices.length === 1
-      ? space
-      : { ...space, name: uniqueName(matrix.name || l10n.t('unnamed'), taken) };
+    return matrices.length === 1 ? space : { ...space, name: taken.take(matrix.name || l10n.t('unnamed')) };
   });
 }
 

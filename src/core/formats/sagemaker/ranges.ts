@@ -5,8 +5,9 @@ import type { Parameter } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import { pythonFloat } from '../../text/pythonNumber';
 import type { MapEntry, MapNode, ScalarNode } from '../../text/source';
-import { fix, uniqueName, written, type FieldReader } from '../fieldReader';
+import { fix, written, type FieldReader } from '../fieldReader';
 import { repeatedName, wrongValue } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import { chosenByService, reverseRange, tooMany, unquotedText } from './rules';
 
 const scalings = ['Auto', 'Linear', 'Logarithmic', 'ReverseLogarithmic'] as const;
@@ -23,7 +24,7 @@ const scaleOf: Readonly<Record<Scaling, Scale>> = {
 const mostRanges = 30;
 
 export class RangeReader {
-  private readonly taken = new Set<string>();
+  private readonly taken = new UniqueNames();
 
   constructor(
     private readonly reader: FieldReader,
@@ -69,7 +70,7 @@ export class RangeReader {
         const message = l10n.t('`{0}` is declared twice, and names must differ; rename or remove one.', text);
         this.reader.report(repeatedName, nameField.value.range, message);
       }
-      const name = uniqueName(text ?? l10n.t('unnamed'), this.taken);
+      const name = this.taken.take(text ?? l10n.t('unnamed'));
       return [{ name, ...read(node, name) }];
     });
   }

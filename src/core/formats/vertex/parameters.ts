@@ -2,14 +2,15 @@ import * as l10n from '@vscode/l10n';
 import type { Condition, Parameter } from '../../space/searchSpace';
 import { nodeValue, type Value } from '../../text/scalars';
 import type { MapNode, SourceNode } from '../../text/source';
-import { uniqueName, type FieldReader } from '../fieldReader';
+import type { FieldReader } from '../fieldReader';
 import { repeatedName } from '../rules';
+import { UniqueNames } from '../uniqueNames';
 import { readParameter } from './parameter';
 import { legacySpecification, specSpecification } from './specification';
 import type { Study } from './study';
 
 export function readParameters(reader: FieldReader, { kind, parameters }: Study): Parameter[] {
-  const taken = new Set<string>();
+  const taken = new UniqueNames();
   return maps(parameters.value).flatMap(node => {
     const specification =
       kind === 'legacy' ? legacySpecification(reader, node) : specSpecification(reader, node);
@@ -21,14 +22,14 @@ export function readParameters(reader: FieldReader, { kind, parameters }: Study)
       );
       reader.report(repeatedName, specification.name?.value.range ?? node.range, message);
     }
-    const name = uniqueName(written ?? l10n.t('unnamed'), taken);
+    const name = taken.take(written ?? l10n.t('unnamed'));
     const parameter = readParameter(reader, node, specification, name, undefined);
     return [parameter, ...(kind === 'spec' ? children(reader, node, parameter, taken) : [])];
   });
 }
 
 /** `conditionalParameterSpecs`: parameters that are active for some values of their parent. */
-function children(reader: FieldReader, node: MapNode, parent: Parameter, taken: Set<string>): Parameter[] {
+function children(reader: FieldReader, node: MapNode, parent: Parameter, taken: UniqueNames): Parameter[] {
   return maps(reader.field(node, 'conditionalParameterSpecs')?.value).flatMap(conditional => {
     const spec = reader.required(conditional, 'parameterSpec', parent.tokens.name, parent.name)?.value;
     if (spec?.kind !== 'map') return [];
@@ -39,7 +40,7 @@ function children(reader: FieldReader, node: MapNode, parent: Parameter, taken: 
     };
     const specification = specSpecification(reader, spec);
     // The same name may stand under other values of the parent.
-    const name = uniqueName(reader.text(specification.name) ?? l10n.t('unnamed'), taken);
+    const name = taken.take(reader.text(specification.name) ?? l10n.t('unnamed'));
     const parameter = readParameter(reader, spec, specification, name, condition);
     return [parameter, ...children(reader, spec, parameter, taken)];
   });
