@@ -23,13 +23,17 @@ export function readConditions(
   list: SourceNode | undefined,
   byName: ReadonlyMap<string, Parameter>,
 ): Conditions {
-  const conditions = new Map<string, { condition: Condition; range: TextRange }>();
+  const all = new Map<
+    string,
+    { readonly of: Condition[]; readonly parents: Set<string>; readonly range: TextRange }
+  >();
   for (const node of list?.kind === 'list' ? list.items : []) {
     const read = readCondition(reader, node, byName);
     if (read === undefined) continue;
     const { child, condition, range } = read;
-    const other = conditions.get(child);
-    const shared = parentsOf(condition).find(parent => parentsOf(other?.condition).includes(parent));
+    const before = all.get(child) ?? { of: [], parents: new Set(), range };
+    const parents = parentsOf(condition);
+    const shared = parents.find(parent => before.parents.has(parent));
     if (shared !== undefined) {
       const message = l10n.t(
         '`{0}` has a condition on `{1}` already, and ConfigSpace refuses a second; join them with AND or OR.',
@@ -38,12 +42,16 @@ export function readConditions(
       );
       reader.report(badCondition, range, message, { parameter: child });
     }
-    conditions.set(child, {
-      condition: other ? { kind: 'all', of: [other.condition, condition] } : condition,
-      range: other?.range ?? range,
-    });
+    before.of.push(condition);
+    for (const parent of parents) before.parents.add(parent);
+    all.set(child, before);
   }
-  return conditions;
+  return new Map(
+    [...all].map(([child, { of, range }]) => {
+      const [only, ...others] = of;
+      return [child, { condition: only && others.length === 0 ? only : { kind: 'all', of }, range }];
+    }),
+  );
 }
 
 const types = ['EQ', 'NEQ', 'LT', 'GT', 'IN', 'AND', 'OR'] as const;

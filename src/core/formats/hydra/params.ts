@@ -23,9 +23,8 @@ import { checkSweep } from './sweepChecks';
 
 /** The entries of `params`, each `name: override`. */
 export function readParams(reader: FieldReader, params: MapNode, by: Drawer): Parameter[] {
-  return params.entries
-    .filter(({ key }, i) => params.entries.findLastIndex(other => other.key.text === key.text) === i)
-    .map(at => readParam(reader, at, by));
+  const last = new Map(params.entries.map(at => [at.key.text, at]));
+  return [...last.values()].map(at => readParam(reader, at, by));
 }
 
 export function readParam(reader: FieldReader, at: MapEntry, by: Drawer): Parameter {

@@ -11,6 +11,8 @@ export interface ForbiddenLine {
   readonly values: readonly Token[];
 }
 
+const relation = /==|[<>!]/y;
+
 /**
  * `{a=1, b=x}`.
  * @throws PcsError for anything else.
@@ -27,8 +29,7 @@ export function readForbidden(
   do {
     const name = scanner.needWord(l10n.t('The name of a parameter'));
     // The characters of a comparison are also those of a name.
-    const relates = /^(?:==|[<>!])/.test(scanner.rest.text);
-    if (relates || (/[<>!]/.test(name.text) && !byName.has(name.text))) {
+    if (scanner.looksAt(relation) || (/[<>!]/.test(name.text) && !byName.has(name.text))) {
       const range = { start: name.range.start, end: endOf(scanner.rest) };
       throw new PcsError(
         range,

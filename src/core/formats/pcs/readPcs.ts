@@ -45,10 +45,18 @@ export function readPcs(lines: readonly Line[]): SearchSpace {
   return space;
 }
 
+/** The conditions of one parameter, all of which must hold. */
+interface Conditions {
+  readonly of: Condition[];
+  readonly parents: Set<string>;
+  /** Where the first of them names its parent. */
+  readonly range: TextRange;
+}
+
 class PcsReader {
   readonly findings: Finding[] = [];
   private readonly byName = new Map<string, Parameter>();
-  private readonly conditions = new Map<string, { readonly of: Condition[]; readonly range: TextRange }>();
+  private readonly conditions = new Map<string, Conditions>();
   private syntax: Syntax = 'new';
 
   declarations(lines: readonly Line[]): Declaration[] {
@@ -95,9 +103,8 @@ class PcsReader {
     if (read === undefined || child === undefined || range === undefined) return;
     const { condition, numeric } = read;
     const before = this.conditions.get(child.name);
-    const shared = parentsOf(condition).find(parent =>
-      before?.of.some(other => parentsOf(other).includes(parent)),
-    );
+    const parents = parentsOf(condition);
+    const shared = parents.find(parent => before?.parents.has(parent));
     if (shared !== undefined) {
       const message = l10n.t(
         '`{0}` has a condition on `{1}` already, and ConfigSpace refuses a second; join them in one line.',
@@ -108,8 +115,10 @@ class PcsReader {
     } else if (numeric && this.syntax === 'old') {
       this.numeric(range, child.name);
     }
-    if (before) before.of.push(condition);
-    else this.conditions.set(child.name, { of: [condition], range });
+    const all = before ?? { of: [], parents: new Set(), range };
+    all.of.push(condition);
+    for (const parent of parents) all.parents.add(parent);
+    this.conditions.set(child.name, all);
   }
 
   /** Headings such as `Conditionals:` are what the writers of these files put there. */

@@ -82,6 +82,12 @@ export class Scanner {
     if (!this.has(symbol)) throw this.error(l10n.t('`{0}` is missing here.', symbol));
   }
 
+  /** Whether a sticky pattern stands next. */
+  looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.line);
+  }
+
   token(pattern: RegExp): Token | undefined {
     const start = this.at;
     const text = this.take(pattern);
