@@ -6,6 +6,7 @@ const measurements: Readonly<Record<string, () => Promise<{ measure(): Promise<r
   sizes: () => import('./sizes'),
   analyse: () => import('./analyse'),
   hover: () => import('./hover'),
+  workspace: () => import('./workspace'),
   activation: () => import('./activation'),
   panel: () => import('./panel'),
   demos: () => import('./demos'),

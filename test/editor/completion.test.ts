@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openText, positionOf, until } from './support';
+import { openText, positionOf } from './support';
 
 /** What is offered behind the last character of `text`, without other extensions' words. */
 async function offered(document: vscode.TextDocument, text: string): Promise<vscode.CompletionItem[]> {
@@ -28,18 +28,25 @@ describe('Completion', () => {
   });
 
   it('offers only what fits and inserts a whole parameter in the indentation of the file', async () => {
-    const document = await openText('method: random\nparameters:\n  x:\n    values: [1, 2]\n  \n');
+    const document = await openText(
+      'method: random\nrun_cap: 30\nparameters:\n  x:\n    values: [1, 2]\n  \n',
+    );
     const items = await offered(document, '[1, 2]\n  ');
     const sample = items.find(({ label }) => label === 'learning rate, log-uniform');
     assert.ok(sample?.insertText instanceof vscode.SnippetString);
     const editor = await vscode.window.showTextDocument(document);
-    await editor.insertSnippet(sample.insertText, new vscode.Position(4, 2));
+    await editor.insertSnippet(sample.insertText, new vscode.Position(5, 2));
     assert.match(
       document.getText(),
       /^ {2}learning_rate:\n {4}distribution: log_uniform_values\n {4}min: 1\.0e-5\n/m,
     );
-    await until('the parameter is read', () =>
-      vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['x', 'learning_rate'],
     );
   });
 
