@@ -14,7 +14,7 @@ export function pageExamples(): Example[] {
   const sections = readFileSync('media/checks.md', 'utf8').split(/^### /m).slice(1);
   return sections.flatMap(section => {
     const code = section.slice(0, section.indexOf('\n')).trim();
-    return [...section.matchAll(/^```(yaml|json|text) (wrong|right)( katib)?\n(.*?)^```/gms)].map(
+    return [...section.matchAll(/^```(yaml|json|python|text) (wrong|right)( katib)?\n(.*?)^```/gms)].map(
       ([, language, expected, katib, body = '']): Example => ({
         code,
         expected: expected === 'wrong' ? 'wrong' : 'right',
