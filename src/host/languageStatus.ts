@@ -53,9 +53,9 @@ export function registerLanguageStatus(spaces: SearchSpaces): vscode.Disposable 
 function statusText(label: string, { spaces, findings }: Analysis): string {
   const count = spaces.reduce((sum, { parameters }) => sum + parameters.length, 0);
   const parameters = count === 1 ? vscode.l10n.t('1 parameter') : vscode.l10n.t('{0} parameters', count);
-  if (findings.length === 0) return `${label} · ${parameters}`;
-  const problems =
-    findings.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings.length);
+  const shown = findings.filter(({ severity }) => severity !== 'hint').length;
+  if (shown === 0) return `${label} · ${parameters}`;
+  const problems = shown === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', shown);
   return `${label} · ${parameters} · ${problems}`;
 }
 

@@ -24,7 +24,7 @@ describe('analysing a sweep written in a hurry', () => {
   it('finds all there is to find, in order, each on its token', () => {
     assert.deepEqual(
       findingsOf(hurried).map(({ range }) => hurried.slice(range.start, range.end)),
-      ['bayes', 'test_acc', 'minimize', 'lr', 'wd', 'adam', 'epochs', '1e1', '1e2'],
+      ['test_acc', 'minimize', 'lr', 'wd', 'adam', 'epochs', '1e1', '1e2'],
     );
     assert.equal(analyse(hurried, 'yaml')?.spaces[0].format, 'wandb-sweep');
   });
@@ -33,7 +33,7 @@ describe('analysing a sweep written in a hurry', () => {
     const text = applyEdits(hurried, fixAll(hurried, findingsOf(hurried)));
     assert.deepEqual(
       findingsOf(text).map(({ code }) => code),
-      ['endless-search', 'test-metric', 'tuned-duration'],
+      ['test-metric', 'tuned-duration'],
     );
     assert.equal(
       text,

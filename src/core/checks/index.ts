@@ -7,7 +7,6 @@ import { deprecatedExponents } from './deprecatedExponents';
 import { dottedName } from './dottedName';
 import { duplicateChoice } from './duplicateChoice';
 import { emptyChoices } from './emptyChoices';
-import { endlessSearch } from './endlessSearch';
 import { equalBounds } from './equalBounds';
 import { exponentOverflow } from './exponentOverflow';
 import { exponentsAsValues } from './exponentsAsValues';
@@ -70,7 +69,6 @@ export const checks: readonly Check[] = [
   repeatedDraws,
   rungRounding,
   halvingSchedule,
-  endlessSearch,
   startupTrials,
   fewTrials,
   optimizerBudget,

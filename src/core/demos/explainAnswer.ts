@@ -8,7 +8,7 @@ import { formatNumber } from '../text/formatNumber';
 
 /** "9 parameters, 2 of them conditional; a grid of 40 points, of which 20 trials cover 50 %; 3 problems." */
 export function explainAnswer(space: SearchSpace, checks: readonly CheckResult[]): string {
-  const parts = [parametersText(space), gridText(space), problemsText(checks)];
+  const parts = [parametersText(space), gridText(space), endText(space), problemsText(checks)];
   return l10n.t('{0}.', parts.filter(part => part !== '').join('; '));
 }
 
@@ -84,6 +84,12 @@ function nestedGrid(continuous: number): string {
   return continuous === 1
     ? l10n.t('1 of them continuous, so a grid has to choose its levels')
     : l10n.t('{0} of them continuous, so a grid has to choose their levels', formatNumber(continuous));
+}
+
+/** W&B alone has no number of trials by default: agents go on asking. */
+function endText({ format, method, budget }: SearchSpace): string {
+  if (format !== 'wandb-sweep' || method === undefined || method.family === 'grid') return '';
+  return budget.trials === undefined ? l10n.t('no `run_cap` ends the search') : '';
 }
 
 function problemsText(checks: readonly CheckResult[]): string {

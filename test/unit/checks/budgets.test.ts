@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { experiment, fixed, found, sweep, token } from './found';
+import { experiment, found, sweep, token } from './found';
 
 const lr = '{name: lr, parameterType: double, feasibleSpace: {min: "0.01", max: "0.05"}}';
 
@@ -93,19 +93,5 @@ describe('long lists in Bayesian search', () => {
     assert.deepEqual(found('many-choices', one), []);
     const random = sweep(`  x: {values: ${six}}\n  y: {values: ${six}}`);
     assert.deepEqual(found('many-choices', random), []);
-  });
-});
-
-describe('a search without an end', () => {
-  it('can be given one before its method', () => {
-    const text = sweep('  x: {min: 0.1, max: 1.0}');
-    const [finding] = found('endless-search', text);
-    assert.equal(finding && fixed(text, finding), `run_cap: 60\n${text}`);
-    assert.deepEqual(found('endless-search', `run_cap: 60\n${text}`), []);
-  });
-
-  it('is not a grid, nor another tool’s', () => {
-    assert.deepEqual(found('endless-search', sweep('  x: {values: [1, 2]}', 'method: grid')), []);
-    assert.deepEqual(found('endless-search', experiment([lr])), []);
   });
 });

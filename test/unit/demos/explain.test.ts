@@ -60,6 +60,10 @@ describe('explain', () => {
       run(hurried).answer,
       '4 parameters, 1 fixed; a grid with 5 levels for the continuous one would have 100 points; 59 random trials would have one in the best 5 % with 95 % probability; 2 problems.',
     );
+    assert.match(
+      run(hurried.replace('run_cap: 59\n', '')).answer,
+      /; no `run_cap` ends the search; 2 problems\.$/,
+    );
     assert.equal(
       run(nested, 'json').answer,
       '3 parameters, 1 of them conditional; a grid of 12 points; no problems.',
