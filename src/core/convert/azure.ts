@@ -3,7 +3,7 @@ import { numericDomain } from '../space/domains';
 import type { Domain } from '../space/domain';
 import type { DrawableParameter, MethodFamily, SearchSpace } from '../space/searchSpace';
 import type { Value } from '../text/scalars';
-import { choose, type Candidate, type Chosen } from './candidate';
+import { declareAll, misfit, type Candidate } from './candidate';
 import { choicesOf } from './difference';
 import type { Losses } from './losses';
 import { asList, evenly, finiteBounds, tidy, type NumericDomain } from './numeric';
@@ -27,24 +27,17 @@ const { tool } = azure;
 
 type Expression = Readonly<Record<string, Data>>;
 
-interface Plan {
-  readonly algorithm: 'random' | 'grid' | 'bayesian';
-  readonly expressions: readonly (Chosen<Expression> | undefined)[];
-  readonly off: number;
-}
+type Algorithm = 'random' | 'grid' | 'bayesian';
 
 function write(space: SearchSpace, losses: Losses): string {
   const parameters = drawn(space, losses);
   loseConditions(tool, parameters, losses);
   loseForbidden(tool, space, losses);
-  const { algorithm, expressions } = planFor(space, parameters);
+  const algorithm = algorithmFor(space, parameters);
+  const expressions = declareAll(tool, parameters, domain => expressionsFor(domain, algorithm), losses);
   const isSobol = algorithm === 'random' && space.method?.family === 'quasiRandom';
   if (space.method && !isSobol && space.method.family !== algorithm) {
     otherMethod(tool, space, algorithm, losses);
-  }
-  for (const [i, { name }] of parameters.entries()) {
-    const loss = expressions[i]?.loss;
-    if (loss !== undefined) losses.add(loss, name);
   }
   const document = new Block([
     { key: '$schema', value: 'https://azuremlschemas.azureedge.net/latest/sweepJob.schema.json' },
@@ -56,7 +49,7 @@ function write(space: SearchSpace, losses: Losses): string {
         code: 'src',
         command: [
           'python train.py',
-          ...parameters.map(({ name }) => `--${name} \${{search_space.${name}}}`),
+          ...[...expressions.keys()].map(name => `--${name} \${{search_space.${name}}}`),
         ].join(' '),
         environment: 'azureml:YOUR_ENVIRONMENT@latest',
       }),
@@ -69,9 +62,9 @@ function write(space: SearchSpace, losses: Losses): string {
     {
       key: 'search_space',
       value: new Block(
-        parameters.map(({ name }, i) => ({
+        [...expressions].map(([name, expression]) => ({
           key: name,
-          value: expressionBlock(expressions[i]?.declaration ?? {}),
+          value: expressionBlock(expression),
           comments: losses.about(name),
         })),
       ),
@@ -84,20 +77,14 @@ function write(space: SearchSpace, losses: Losses): string {
 }
 
 /** A grid takes choices only and Bayesian sampling no logarithms; what is drawn matters more than the search. */
-function planFor({ method }: SearchSpace, parameters: readonly DrawableParameter[]): Plan {
+function algorithmFor({ method }: SearchSpace, parameters: readonly DrawableParameter[]): Algorithm {
   const own = algorithms[method?.family ?? 'random'];
-  const tried: readonly Plan['algorithm'][] = own === 'random' ? [own] : [own, 'random'];
-  const plans = tried.map((algorithm): Plan => {
-    const expressions = parameters.map(({ domain }) =>
-      choose(tool, domain, [...expressionsFor(domain, algorithm)]),
-    );
-    const off = expressions.reduce((sum, chosen) => sum + (chosen?.difference ?? 1), 0);
-    return { algorithm, expressions, off };
-  });
-  return plans.reduce((best, plan) => (plan.off < best.off - 1e-6 ? plan : best));
+  const off = (algorithm: Algorithm): number =>
+    misfit(tool, parameters, domain => expressionsFor(domain, algorithm));
+  return own === 'random' || off(own) <= off('random') + 1e-6 ? own : 'random';
 }
 
-const algorithms: Readonly<Record<MethodFamily, Plan['algorithm']>> = {
+const algorithms: Readonly<Record<MethodFamily, Algorithm>> = {
   grid: 'grid',
   random: 'random',
   quasiRandom: 'random',
@@ -109,7 +96,7 @@ const algorithms: Readonly<Record<MethodFamily, Plan['algorithm']>> = {
   other: 'random',
 };
 
-function* expressionsFor(domain: Domain, algorithm: Plan['algorithm']): Iterable<Candidate<Expression>> {
+function* expressionsFor(domain: Domain, algorithm: Algorithm): Iterable<Candidate<Expression>> {
   switch (domain.kind) {
     case 'constant':
     case 'categorical':

@@ -64,6 +64,16 @@ function floatLoss(target: string): string {
   return l10n.t('{0} hands on a float such as 3.0; turn it into a whole number in your program.', target);
 }
 
+/** How far from the parameters the best of the candidates are, all in all: 0 when every one is drawn as it was. */
+export function misfit<Declaration>(
+  target: string,
+  parameters: readonly DrawableParameter[],
+  candidates: (domain: Domain) => Iterable<Candidate<Declaration>>,
+): number {
+  const chosen = parameters.map(({ domain }) => choose(target, domain, [...candidates(domain)]));
+  return chosen.reduce((sum, best) => sum + (best?.difference ?? 1), 0);
+}
+
 /** The declaration of each parameter that has one, by name; what is lost is said. */
 export function declareAll<Declaration>(
   target: string,

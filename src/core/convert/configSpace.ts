@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { conditionText } from '../space/conditionText';
 import { parentsOf } from '../space/conditions';
-import type { Condition, SearchSpace } from '../space/searchSpace';
+import { canDraw } from '../space/distribution';
+import type { Condition, DrawableParameter, SearchSpace } from '../space/searchSpace';
 import { declareAll } from './candidate';
 import { hyperparameters } from './configSpaceHyperparameter';
 import { jsonText } from './jsonText';
@@ -50,14 +51,19 @@ function write(space: SearchSpace, losses: Losses): string {
   });
   return jsonText({
     name: space.name ?? null,
-    hyperparameters: parameters.flatMap(({ name }) => {
-      const declaration = declarations.get(name);
-      return declaration ? [{ name, ...declaration }] : [];
+    hyperparameters: parameters.flatMap(parameter => {
+      const declaration = declarations.get(parameter.name);
+      return declaration ? [{ name: parameter.name, ...declaration, ...defaultOf(parameter) }] : [];
     }),
     conditions,
     forbiddens,
     format_version: 0.4,
   });
+}
+
+function defaultOf({ domain, default: value }: DrawableParameter): Readonly<Record<string, Data>> {
+  const isStated = value !== undefined && domain.kind !== 'constant' && canDraw(domain, value);
+  return isStated ? { default_value: value } : {};
 }
 
 function isKnown(condition: Condition, declarations: ReadonlyMap<string, unknown>): boolean {

@@ -1,4 +1,5 @@
-import { numericDomain, ordinalDomain, categoricalDomain } from '../space/domains';
+import { drawnNumber } from '../formats/configspace/drawn';
+import { ordinalDomain, categoricalDomain } from '../space/domains';
 import type { Domain } from '../space/domain';
 import type { Value } from '../text/scalars';
 import type { Candidate } from './candidate';
@@ -52,11 +53,11 @@ function* numeric(domain: NumericDomain): Iterable<Candidate<Hyperparameter>> {
   const bounds = { lower: number(low), upper: number(high) };
   yield {
     declaration: { type: `uniform_${suffix}`, ...bounds, log: false },
-    means: numericDomain({ type: kind, low, high }),
+    means: drawnNumber({ type: kind, lower: low, upper: high, log: false }),
   };
   yield {
     declaration: { type: `uniform_${suffix}`, ...bounds, log: true },
-    means: numericDomain({ type: kind, low, high, scale: 'log' }),
+    means: drawnNumber({ type: kind, lower: low, upper: high, log: true }),
   };
   const list = asList(domain);
   if (list) yield* ordered(list);
@@ -67,7 +68,7 @@ function* numeric(domain: NumericDomain): Iterable<Candidate<Hyperparameter>> {
     const { alpha, beta } = prior;
     yield {
       declaration: { type: `beta_${suffix}`, alpha, beta, ...bounds, log: false },
-      means: numericDomain({ type: kind, low, high, prior }),
+      means: drawnNumber({ type: kind, lower: low, upper: high, log: false, alpha, beta }),
     };
   }
 }
@@ -91,11 +92,6 @@ function normal(
       upper: number(to),
       log: false,
     },
-    means: numericDomain({
-      type: kind,
-      low: from,
-      high: to,
-      prior: { kind: 'normal', mean, standardDeviation: deviation },
-    }),
+    means: drawnNumber({ type: kind, lower: from, upper: to, log: false, mu: mean, sigma: deviation }),
   };
 }

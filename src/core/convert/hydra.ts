@@ -117,7 +117,14 @@ function fixed(value: Value): Yaml {
 
 function* choice(values: readonly Value[], loss?: string): Iterable<Candidate<Yaml>> {
   if (!values.every(isElement)) return;
-  yield { declaration: `choice(${values.map(element).join(', ')})`, means: evenly(values), loss };
+  const items = values.map(element);
+  // `choice` takes no null, a bare list does.
+  const isBare = values.includes(null) && values.length > 1;
+  yield {
+    declaration: isBare ? items.join(',') : `choice(${items.join(', ')})`,
+    means: values.length === 1 && values[0] === null ? undefined : evenly(values),
+    loss,
+  };
 }
 
 /** With the grid sampler ranges lose their last value, so there everything is listed. */
@@ -127,15 +134,17 @@ function* numeric(domain: NumericDomain, grid: boolean): Iterable<Candidate<Yaml
   const list = asList(domain)?.map(({ value }) => value);
   if (grid && list) return yield* choice(list);
   const number = kind === 'integer' ? String : real;
-  const interval = `interval(${number(low)}, ${number(high)})`;
-  yield { declaration: interval, means: numericDomain({ type: kind, low, high }) };
+  const bounds = `${number(low)}, ${number(high)}`;
+  // An interval is one of floats until it is cast.
+  const cast = (sweep: string): string => (kind === 'integer' ? `int(${sweep})` : sweep);
+  yield { declaration: cast(`interval(${bounds})`), means: numericDomain({ type: kind, low, high }) };
   yield {
-    declaration: `tag(log, ${interval})`,
+    declaration: cast(`tag(log, interval(${bounds}))`),
     means: numericDomain({ type: kind, low, high, scale: 'log' }),
   };
   if (step) {
     yield {
-      declaration: `range(${number(low)}, ${number(high)}, ${number(step.size)})`,
+      declaration: `range(${bounds}, ${number(step.size)})`,
       means: numericDomain({ type: kind, low, high, step: { size: step.size, origin: 'low', clamp: true } }),
     };
   }

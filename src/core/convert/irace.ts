@@ -3,6 +3,7 @@ import { numericDomain } from '../space/domains';
 import type { Domain } from '../space/domain';
 import type { Condition, SearchSpace } from '../space/searchSpace';
 import { choiceLabel } from '../space/values';
+import { pythonFloat } from '../text/pythonNumber';
 import { numberText } from '../text/numberText';
 import type { Value } from '../text/scalars';
 import { declareAll, type Candidate } from './candidate';
@@ -93,14 +94,21 @@ function* candidates(domain: Domain): Iterable<Candidate<Declaration>> {
         choicesOf(domain).map(({ value }) => value),
       );
     case 'ordinal':
-      return yield listed(
-        'o',
-        choicesOf(domain).map(({ value }) => value),
-      );
+      return yield ordered(choicesOf(domain).map(({ value }) => value));
     case 'float':
     case 'integer':
       return yield* numeric(domain);
   }
+}
+
+/** irace refuses ordered numbers that do not increase. */
+function ordered(values: readonly Value[]): Candidate<Declaration> {
+  const numbers = values.map(value => pythonFloat(choiceLabel(value)));
+  const isRefused =
+    !numbers.includes(undefined) &&
+    numbers.some((number, i) => i > 0 && (number ?? 0) < (numbers[i - 1] ?? 0));
+  if (!isRefused) return listed('o', values);
+  return { ...listed('c', values), loss: l10n.t('irace keeps no order of numbers but the increasing one.') };
 }
 
 function listed(type: 'c' | 'o', values: readonly Value[]): Candidate<Declaration> {

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { algorithms } from '../formats/katib/algorithms';
 import type { DrawableParameter, MethodFamily, SearchSpace } from '../space/searchSpace';
-import { choose, type Chosen } from './candidate';
+import { declareAll, misfit } from './candidate';
+import { formatNumber } from '../text/formatNumber';
+import { levelCount } from '../space/distribution';
+import { loseFirstRung, reductionFactorOf } from './firstRung';
 import { asTrialsSee, itemOf, katibCandidates, type KatibDeclaration } from './katibDeclaration';
 import { trialTemplate } from './katibTemplate';
 import type { Losses } from './losses';
@@ -24,26 +27,27 @@ export const katib: ConvertTarget = {
 const { tool } = katib;
 
 function write(space: SearchSpace, losses: Losses): string {
-  const parameters = drawn(space, losses);
+  const parameters = drawn(space, losses).map(parameter => ({
+    ...parameter,
+    domain: asTrialsSee(parameter.domain),
+  }));
   loseConditions(tool, parameters, losses);
   loseForbidden(tool, space, losses);
-  const { algorithm, declarations } = planFor(space, parameters);
-  for (const [i, { name }] of parameters.entries()) {
-    const loss = declarations[i]?.loss;
-    if (loss !== undefined) losses.add(loss, name);
-  }
+  const algorithm = algorithmFor(space, parameters);
+  const declarations = declareAll(tool, parameters, domain => katibCandidates(domain, algorithm), losses);
   sayMethod(space, algorithm, losses);
+  if (algorithm === 'hyperband') loseFirstRung(tool, space, losses);
   const resource = algorithm === 'hyperband' ? unusedName(parameters) : undefined;
-  const names = parameters.map(({ name }) => name);
+  const names = [...declarations.keys()];
   const spec = new Block([
     objective(space),
     { key: 'algorithm', value: algorithmBlock(space, algorithm, resource) },
     ...earlyStopping(space, algorithm, losses),
-    ...counts(space),
+    ...counts(space, parameters, algorithm, losses),
     {
       key: 'parameters',
       value: [
-        ...parameters.map(({ name }, i) => item(name, declarations[i], losses)),
+        ...[...declarations].map(([name, declaration]) => item(name, declaration, losses)),
         ...(resource === undefined ? [] : [resourceItem(space, resource)]),
       ],
     },
@@ -64,32 +68,43 @@ function write(space: SearchSpace, losses: Losses): string {
   return yamlText(document, 'goyaml', losses.general);
 }
 
-interface Plan {
-  readonly algorithm: string;
-  readonly declarations: readonly (Chosen<KatibDeclaration> | undefined)[];
-}
-
 /**
  * The algorithm of the kind that was asked for under which most is drawn as it was: several of Katib's ignore the
  * distribution, and what is drawn matters more than how it is searched.
  */
-function planFor(space: SearchSpace, parameters: readonly DrawableParameter[]): Plan {
-  const own = algorithms.has(space.method?.name ?? '') ? [space.method?.name ?? ''] : [];
-  const plans = [...own, ...byFamily(space)].map(algorithm => {
-    const declarations = parameters.map(({ domain }) =>
-      choose(tool, asTrialsSee(domain), [...katibCandidates(domain, algorithm)]),
-    );
-    const off = declarations.reduce((sum, chosen) => sum + (chosen?.difference ?? 1), 0);
-    return { algorithm, declarations, off };
-  });
-  return plans.reduce((best, plan) => (plan.off < best.off - 1e-6 ? plan : best));
+function algorithmFor(space: SearchSpace, parameters: readonly DrawableParameter[]): string {
+  const tried = [...own(space), ...byFamily(space)].map(algorithm => ({
+    algorithm,
+    off: misfit(tool, parameters, domain => katibCandidates(domain, algorithm)),
+  }));
+  return tried.reduce((best, other) => (other.off < best.off - 1e-6 ? other : best)).algorithm;
 }
 
-function byFamily({ method, budget }: SearchSpace): readonly string[] {
-  const stopping = budget.earlyStopping;
-  const isHyperband = stopping?.family === 'hyperband' && stopping.maxResource !== undefined;
-  return families[method?.family ?? 'random'].filter(name => name !== 'hyperband' || isHyperband);
+/** The algorithm by its own name, where it needs no settings beside it. */
+function own({ method }: SearchSpace): string[] {
+  const known = algorithms.get(method?.name ?? '');
+  return method && known?.settings && known.required.length === 0 ? [method.name] : [];
 }
+
+function byFamily(space: SearchSpace): readonly string[] {
+  return families[space.method?.family ?? 'random'].filter(
+    name => name !== 'hyperband' || hyperbandTrials(space) !== undefined,
+  );
+}
+
+/** How many trials Katib's Hyperband starts at once, where that many are wanted and it has its maximum. */
+function hyperbandTrials(space: SearchSpace): number | undefined {
+  const { earlyStopping, trials, parallelTrials } = space.budget;
+  const max = earlyStopping?.family === 'hyperband' ? earlyStopping.maxResource?.value : undefined;
+  if (max === undefined || max < 1) return undefined;
+  const eta = reductionFactorOf(space);
+  const atOnce = Math.ceil(eta ** Math.trunc(Math.log(max) / Math.log(eta)));
+  const wanted = parallelTrials?.value ?? Math.min(trials?.value ?? mostAtOnce, mostAtOnce);
+  return atOnce <= wanted ? atOnce : undefined;
+}
+
+/** More pods than this at once nobody gets without asking. */
+const mostAtOnce = 100;
 
 const families: Readonly<Record<MethodFamily, readonly string[]>> = {
   grid: ['grid', 'random'],
@@ -114,8 +129,7 @@ function sayMethod({ method }: SearchSpace, algorithm: string, losses: Losses): 
   );
 }
 
-function item(name: string, chosen: Chosen<KatibDeclaration> | undefined, losses: Losses): Block {
-  const declaration = chosen?.declaration ?? { parameterType: 'categorical', feasibleSpace: {} };
+function item(name: string, declaration: KatibDeclaration, losses: Losses): Block {
   const [first, ...others] = itemOf(name, declaration).entries;
   return new Block(first ? [{ ...first, comments: losses.about(name) }, ...others] : []);
 }
@@ -128,12 +142,11 @@ function objective({ objective: stated }: SearchSpace): BlockEntry {
   };
 }
 
-function algorithmBlock({ budget }: SearchSpace, name: string, resource: string | undefined): Block {
-  const { maxResource, reductionFactor } = budget.earlyStopping ?? {};
+function algorithmBlock(space: SearchSpace, name: string, resource: string | undefined): Block {
   const settings = {
-    r_l: maxResource?.value,
+    r_l: space.budget.earlyStopping?.maxResource?.value,
     resource_name: resource,
-    eta: reductionFactor?.value,
+    eta: reductionFactorOf(space),
   };
   return block({
     algorithmName: name,
@@ -169,11 +182,34 @@ function earlyStopping(space: SearchSpace, algorithm: string, losses: Losses): B
 const fewTrials = 30;
 
 /** Katib runs for ever without a number of trials, and takes no more at a time than there are altogether. */
-function counts({ budget }: SearchSpace): BlockEntry[] {
-  const trials = budget.trials?.value ?? Math.max(fewTrials, budget.parallelTrials?.value ?? 0);
-  const parallel = budget.parallelTrials?.value ?? (trials < 3 ? trials : undefined);
+function counts(
+  space: SearchSpace,
+  parameters: readonly DrawableParameter[],
+  algorithm: string,
+  losses: Losses,
+): BlockEntry[] {
+  const { budget } = space;
+  const atOnce = algorithm === 'hyperband' ? (hyperbandTrials(space) ?? 1) : 1;
+  const gridSize =
+    algorithm === 'grid' ? parameters.reduce((size, { domain }) => size * levelCount(domain), 1) : Infinity;
+  const wanted = budget.trials?.value ?? Math.max(fewTrials, budget.parallelTrials?.value ?? 0, atOnce);
+  const trials = Math.min(wanted, gridSize);
+  if (budget.trials && trials < wanted) {
+    losses.add(
+      l10n.t(
+        'Katib takes no more trials than the grid has combinations, {0}, not {1}.',
+        formatNumber(gridSize),
+        formatNumber(wanted),
+      ),
+    );
+  }
+  const parallel = budget.parallelTrials?.value ?? Math.max(atOnce, 3);
+  const isDefault = budget.parallelTrials === undefined && parallel === 3 && trials >= 3;
+  if (budget.parallelTrials && parallel > trials) {
+    losses.add(l10n.t('Katib takes no more trials at a time than there are, {0}.', formatNumber(trials)));
+  }
   return [
-    ...(parallel === undefined ? [] : [{ key: 'parallelTrialCount', value: parallel }]),
+    ...(isDefault ? [] : [{ key: 'parallelTrialCount', value: Math.min(parallel, trials) }]),
     {
       key: 'maxTrialCount',
       value: trials,

@@ -21,8 +21,16 @@ export interface KatibDeclaration {
  */
 export function* katibCandidates(domain: Domain, algorithm: string): Iterable<Candidate<KatibDeclaration>> {
   for (const declaration of declarations(domain)) {
-    yield { declaration, means: meaning(declaration, algorithm) };
+    const { parameterType, feasibleSpace } = declaration;
+    // Hyperband's service reads the numbers of a list as integers.
+    const isRefused =
+      algorithm === 'hyperband' && parameterType === 'discrete' && !wholeNumbers(feasibleSpace['list'] ?? []);
+    yield { declaration, means: isRefused ? undefined : meaning(declaration, algorithm) };
   }
+}
+
+function wholeNumbers(list: string | readonly string[]): boolean {
+  return [...list].every(text => Number.isInteger(Number(text)));
 }
 
 /** The domain with every value that is not a number as the text a trial receives. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { knownTuner } from '../formats/nni/tuners';
 import type { MethodFamily, SearchSpace } from '../space/searchSpace';
+import { loseFirstRung, reductionFactorOf } from './firstRung';
 import { jsonText } from './jsonText';
 import type { Losses } from './losses';
 import { nniSpace, tunerTakes } from './nniSpace';
@@ -109,16 +110,17 @@ function tunerBlock(space: SearchSpace, name: string, losses: Losses): Block {
   if (objective && aimless.includes(name)) {
     losses.add(l10n.t('NNI takes no goal for {0}; sort its results yourself.', name));
   }
+  if (name === 'Hyperband') loseFirstRung(tool, space, losses);
   const classArgs = block({
     optimize_mode: aimless.includes(name) ? undefined : objective?.goal,
     ...(name === 'Hyperband' && {
       R: stopping?.maxResource?.value,
-      eta: stopping?.reductionFactor?.value,
+      eta: stopping && reductionFactorOf(space),
     }),
     ...(name === 'BOHB' && {
       min_budget: stopping?.minResource?.value,
       max_budget: stopping?.maxResource?.value,
-      eta: stopping?.reductionFactor?.value,
+      eta: stopping && reductionFactorOf(space),
     }),
   });
   return block({ name, classArgs: classArgs.entries.length === 0 ? undefined : classArgs });

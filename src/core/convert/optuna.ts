@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EarlyStopping, MethodFamily, SearchSpace } from '../space/searchSpace';
 import type { Losses } from './losses';
-import { firstRung } from './firstRung';
+import { firstRung, reductionFactorOf } from './firstRung';
 import { suggestionLines } from './optunaObjective';
 import { literal, pythonComments } from './pythonText';
 import type { ConvertTarget } from './target';
@@ -109,7 +109,7 @@ function prunerFor(space: SearchSpace, losses: Losses): string {
     case undefined:
       return 'NopPruner()';
     case 'hyperband':
-      return hyperband(stopping);
+      return hyperband(stopping, reductionFactorOf(space));
     case 'medianStopping': {
       const { minResource } = stopping;
       return `MedianPruner(${minResource ? `n_warmup_steps=${literal(minResource.value)}` : ''})`;
@@ -122,12 +122,11 @@ function prunerFor(space: SearchSpace, losses: Losses): string {
   }
 }
 
-function hyperband(stopping: EarlyStopping): string {
-  const { maxResource, reductionFactor } = stopping;
+function hyperband(stopping: EarlyStopping, factor: number): string {
   const settings = {
-    min_resource: firstRung(stopping),
-    max_resource: maxResource?.value,
-    reduction_factor: reductionFactor?.value,
+    min_resource: firstRung(stopping, factor),
+    max_resource: stopping.maxResource?.value,
+    reduction_factor: factor,
   };
   const written = Object.entries(settings).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${literal(value)}`],

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { levelCount } from '../space/distribution';
 import type { MethodFamily, SearchSpace } from '../space/searchSpace';
 import { declareAll } from './candidate';
-import { firstRung } from './firstRung';
+import { firstRung, reductionFactorOf } from './firstRung';
 import type { Losses } from './losses';
 import { literal, pythonComments } from './pythonText';
 import { rayDistributions, type RaySearch } from './rayDistributions';
@@ -146,6 +146,7 @@ const searchers: Readonly<Record<MethodFamily, Made | undefined>> = {
 function schedulerFor(space: SearchSpace, losses: Losses): Made | undefined {
   const stopping = space.budget.earlyStopping;
   if (space.method?.family === 'population') {
+    loseEarlyStopping(tool, space, losses);
     return scheduler('PopulationBasedTraining', { hyperparam_mutations: 'param_space' });
   }
   switch (stopping?.family) {
@@ -154,8 +155,8 @@ function schedulerFor(space: SearchSpace, losses: Losses): Made | undefined {
     case 'hyperband':
       return scheduler('ASHAScheduler', {
         max_t: numeral(stopping.maxResource?.value),
-        grace_period: numeral(firstRung(stopping)),
-        reduction_factor: numeral(stopping.reductionFactor?.value),
+        grace_period: numeral(firstRung(stopping, reductionFactorOf(space))),
+        reduction_factor: literal(reductionFactorOf(space)),
       });
     case 'medianStopping':
       return scheduler('MedianStoppingRule', { grace_period: numeral(stopping.minResource?.value) });

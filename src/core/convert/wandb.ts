@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { categoricalDomain, numericDomain } from '../space/domains';
 import type { Domain } from '../space/domain';
+import { formatNumber } from '../text/formatNumber';
 import type { Value } from '../text/scalars';
 import type { DrawableParameter, MethodFamily, SearchSpace } from '../space/searchSpace';
 import { declareAll, type Candidate } from './candidate';
 import { choicesOf } from './difference';
+import { firstRung, reductionFactorOf } from './firstRung';
 import type { Losses } from './losses';
 import { asList, evenly, finiteBounds, isEven, type NumericDomain } from './numeric';
 import type { ConvertTarget } from './target';
@@ -47,9 +49,9 @@ function write(space: SearchSpace, losses: Losses): string {
     run_cap: space.budget.trials?.value,
     metric: space.objective && block({ name: space.objective.metric, goal: space.objective.goal }),
     parameters: new Block(
-      parameters.map(({ name }, i) => ({
-        key: names[i] ?? name,
-        value: block(declarations.get(name) ?? {}),
+      [...declarations].map(([name, declaration]) => ({
+        key: names.get(name) ?? name,
+        value: block(declaration),
         comments: losses.about(name),
       })),
     ),
@@ -59,9 +61,9 @@ function write(space: SearchSpace, losses: Losses): string {
 }
 
 /** `schema.json`, propertyNames of `parameters`. */
-function accepted(parameters: readonly DrawableParameter[], losses: Losses): string[] {
+function accepted(parameters: readonly DrawableParameter[], losses: Losses): ReadonlyMap<string, string> {
   const taken = new Set<string>();
-  return parameters.map(({ name }) => {
+  const names = parameters.map(({ name }): [string, string] => {
     const plain = name.replace(/[^A-Za-z0-9_.-]+/g, '_').replace(/^(?=[^A-Za-z_]|$)/, '_');
     let free = plain;
     for (let count = 2; taken.has(free); count++) free = `${plain}_${count}`;
@@ -69,8 +71,9 @@ function accepted(parameters: readonly DrawableParameter[], losses: Losses): str
     if (free !== name) {
       losses.add(l10n.t('{0} refuses the name {1}; here it is {2}.', tool, name, free), name);
     }
-    return free;
+    return [name, free];
   });
+  return new Map(names);
 }
 
 function methodOf(space: SearchSpace, losses: Losses): string {
@@ -211,23 +214,23 @@ function* beta(alpha: number, b: number, size: number | undefined): Iterable<Can
   };
 }
 
-/** W&B counts how often the metric is logged. */
+/** W&B counts how often the metric is logged, and rungs either up from the least or down from the most. */
 function earlyTerminate(space: SearchSpace, losses: Losses): Block | undefined {
   const stopping = space.budget.earlyStopping;
-  if (!stopping) return undefined;
-  const { minResource, maxResource, reductionFactor, brackets } = stopping;
-  const eta = reductionFactor?.value ?? 3;
-  const rungs =
-    maxResource &&
-    (brackets?.value ??
-      Math.floor(Math.log(maxResource.value / (minResource?.value ?? 1)) / Math.log(eta) + 1e-9));
-  const fields =
-    maxResource && rungs !== undefined && rungs >= 1
-      ? { max_iter: maxResource.value, s: rungs }
-      : minResource && { min_iter: minResource.value };
-  if (stopping.family !== 'hyperband' || !fields || !space.objective) {
+  const eta = reductionFactorOf(space);
+  const first = stopping && firstRung(stopping, eta);
+  if (stopping?.family !== 'hyperband' || first === undefined || !space.objective) {
     loseEarlyStopping(tool, space, losses);
     return undefined;
   }
-  return block({ type: 'hyperband', ...fields, eta: reductionFactor?.value });
+  const max = stopping.maxResource?.value;
+  const rungs =
+    max === undefined ? 0 : (stopping.brackets?.value ?? Math.round(Math.log(max / first) / Math.log(eta)));
+  if (max !== undefined && rungs >= 1 && Math.floor(max / eta ** rungs) === first) {
+    return block({ type: 'hyperband', max_iter: max, s: rungs, eta });
+  }
+  if (max !== undefined) {
+    losses.add(l10n.t('{0} has no place for the most a trial may use, {1}.', tool, formatNumber(max)));
+  }
+  return block({ type: 'hyperband', min_iter: first, eta });
 }

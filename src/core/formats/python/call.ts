@@ -173,5 +173,6 @@ export class Call {
 export function choiceOf(thunk: Thunk, reading: Reading): ChoiceArgument {
   const value = evaluate(thunk);
   const { range } = thunk.expression;
-  return { value: value ?? reading.source(range), range, thunk, isKnown: value !== undefined };
+  const isKnown = value !== undefined;
+  return { value: isKnown ? value : reading.source(range), range, thunk, isKnown };
 }
