@@ -125,8 +125,11 @@ function count(found: WorkspaceFindings, { spaces, findings }: Analysis): void {
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largestFile) return undefined;
+    // Asking for the size takes as long as reading, and only these are ever large.
+    if (/\.(?:jsonc?|txt)$/i.test(uri.path)) {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > largestFile) return undefined;
+    }
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     // Gone or locked since it was listed.
