@@ -1,28 +1,31 @@
 import type { Domain } from '../../space/domain';
-import { ordinalDomain } from '../../space/domains';
-import type { Interval } from './hyperparameter';
+import { constantDomain, numericDomain, ordinalDomain } from '../../space/domains';
+import { drawnInterval, type Interval } from './interval';
 
-/** Beyond this no grid is run, and its values need not be listed. */
-const mostValues = 10_000;
+/** More values than these are not told apart from all there are between the bounds. */
+const mostListed = 1000;
 
 /** `grid` of `master/pkg/searcher/grid.go`: `count` values from end to end, or the middle alone; integers rounded. */
-export function gridDomain({
-  type,
-  low,
-  high,
-  base,
-  count: wanted,
-}: Interval & { readonly count: number }): Domain | undefined {
-  const possible = type === 'int' ? Math.min(wanted, high - low + 1) : wanted;
-  const count = Math.min(possible, mostValues);
+export function gridDomain(interval: Interval, wanted: number): Domain | undefined {
+  const { type, low, high, base } = interval;
+  const count = type === 'int' ? Math.min(wanted, high - low + 1) : wanted;
   if (!(count >= 1)) return undefined;
-  const positions = Array.from({ length: count }, (_, i) =>
-    count === 1 ? (low + high) / 2 : low + (i * (high - low)) / (count - 1),
+  const valueAt = (position: number): number => (type === 'log' ? base ** position : position);
+  const middle = (low + high) / 2;
+  if (count === 1) return constantDomain(type === 'int' ? rounded(middle) : valueAt(middle));
+  const size = (high - low) / (count - 1);
+  if (type === 'double' || (type === 'int' && Number.isInteger(size))) {
+    const step = { size, origin: 'low', clamp: true } as const;
+    return numericDomain({ type: type === 'int' ? 'integer' : 'float', low, high, step });
+  }
+  if (count > mostListed) return drawnInterval(interval);
+  const positions = Array.from({ length: count }, (_, i) => low + i * size);
+  return ordinalDomain(
+    positions.map(position => ({ value: type === 'int' ? rounded(position) : valueAt(position) })),
   );
-  return ordinalDomain(positions.map(position => ({ value: valueAt(type, position, base) })));
 }
 
-function valueAt(type: Interval['type'], position: number, base: number): number {
-  if (type === 'log') return base ** position;
-  return type === 'int' ? Math.round(position) : position;
+/** Go rounds halves away from zero. */
+function rounded(x: number): number {
+  return Math.sign(x) * Math.round(Math.abs(x));
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Declared, Domain } from '../../space/domain';
-import { categoricalDomain, constantDomain, numericDomain } from '../../space/domains';
+import { categoricalDomain, constantDomain } from '../../space/domains';
 import type { Parameter } from '../../space/searchSpace';
 import { nodeValue } from '../../text/scalars';
 import { entry, type MapEntry, type MapNode, type SourceNode } from '../../text/source';
@@ -8,9 +8,9 @@ import { written, type FieldReader } from '../fieldReader';
 import { methodDomain, wrongValue } from '../rules';
 import type { UniqueNames } from '../uniqueNames';
 import { gridDomain } from './grid';
+import { drawnInterval, type NumericType } from './interval';
 
 export const types = ['int', 'double', 'log', 'categorical', 'const'] as const;
-type NumericType = 'int' | 'double' | 'log';
 
 /** What reading a hyperparameter needs to know of the experiment. */
 export interface Context {
@@ -144,23 +144,6 @@ function readInterval(
   if (low === undefined || high === undefined || !(low < high)) return { declared };
   if (type === 'log' && (base === undefined || !(base > 0))) return { declared };
   const interval = { type, low, high, base: base ?? NaN };
-  if (!isGrid) return { declared, domain: drawn(interval) };
-  return { declared, domain: count === undefined ? undefined : gridDomain({ ...interval, count }) };
-}
-
-export interface Interval {
-  readonly type: NumericType;
-  readonly low: number;
-  readonly high: number;
-  /** Of a `log`, whose bounds are exponents. */
-  readonly base: number;
-}
-
-/** `sampleOne` of `master/pkg/searcher/hyperparameters.go`: integers with both ends, real numbers without the upper one. */
-function drawn({ type, low, high, base }: Interval): Domain | undefined {
-  if (type === 'int') return numericDomain({ type: 'integer', low, high });
-  if (type === 'double') return numericDomain({ type: 'float', low, high, highExclusive: true });
-  const [from, to] = [base ** low, base ** high];
-  const bounds = base > 1 ? { low: from, high: to } : { low: to, high: from };
-  return numericDomain({ type: 'float', ...bounds, scale: 'log', highExclusive: base > 1 });
+  if (!isGrid) return { declared, domain: drawnInterval(interval) };
+  return { declared, domain: count === undefined ? undefined : gridDomain(interval, count) };
 }

@@ -2,8 +2,8 @@ import type { Declared, Domain } from '../../space/domain';
 import { constantDomain, numericDomain, ordinalDomain } from '../../space/domains';
 import type { RangeKind } from './kinds';
 
-/** Beyond this many values none are listed. */
-const mostValues = 10_000;
+/** More values than these are not told apart from all there are between the bounds. */
+const mostListed = 1000;
 
 /** `start`, `stop` and `step` or `num`, and the base of a `logspace`. */
 export interface RangeNumbers {
@@ -25,7 +25,7 @@ export function listedDomain(
     return count >= 1 ? numericDomain({ type: 'float', low: start, high, step }) : undefined;
   }
   const count = Math.floor(third);
-  if (!(count >= 1) || count > mostValues || !(start < stop)) return undefined;
+  if (!(count >= 1) || !(start < stop)) return undefined;
   if (kind === 'linspace') {
     if (count === 1) return constantDomain(start);
     const step = { size: (stop - start) / (count - 1), origin: 'low', clamp: true } as const;
@@ -33,6 +33,10 @@ export function listedDomain(
   }
   if (kind === 'geomspace' && !(start > 0)) return undefined;
   const [from, to] = kind === 'geomspace' ? [Math.log(start), Math.log(stop)] : [start, stop];
+  if (count > mostListed) {
+    const [low, high] = kind === 'geomspace' ? [start, stop] : [base ** start, base ** stop];
+    return numericDomain({ type: 'float', low, high, scale: 'log' });
+  }
   const values = Array.from({ length: count }, (_, i) => {
     const position = count === 1 ? from : from + (i * (to - from)) / (count - 1);
     return kind === 'geomspace' ? Math.exp(position) : base ** position;
