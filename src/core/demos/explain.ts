@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Report, Section } from '../report/report';
-import { activityOf } from '../sampling/activity';
+import type { CheckResult, Report, Section } from '../report/report';
+import { activityOf, type Activity } from '../sampling/activity';
 import { varyingParameters } from '../sampling/configurations';
 import { formatNumber } from '../text/formatNumber';
 import { DemoError, type Demo, type DemoInput, type Progress } from './demo';
@@ -28,10 +28,14 @@ export const explain: Demo = {
       throw new DemoError(l10n.t('No parameter was read here. Declare one, and it is explained.'));
     }
     const checks = explainChecks(input);
+    const counting = activityOf(space);
+    let counted = counting.next();
+    for (; !counted.done; counted = counting.next()) yield progress(0);
+    const activity = counted.value;
     const sections: Section[] = [];
     const parts = [
-      () => parameterSections(input),
-      () => conditionSections(input),
+      () => parameterSections(input, activity),
+      () => conditionSections(input, activity),
       () => complexitySections(input),
       () => scheduleSections(space),
       (): Section[] => [{ id: 'checks', title: l10n.t('Checks'), blocks: [{ kind: 'checks', checks }] }],
@@ -40,7 +44,7 @@ export const explain: Demo = {
       yield progress(index / parts.length);
       sections.push(...part());
     }
-    return report(input, sections);
+    return report(input, checks, sections);
   },
 };
 
@@ -48,20 +52,20 @@ function progress(fraction: number): Progress {
   return { fraction, message: l10n.t('Reading the space') };
 }
 
-function report(input: DemoInput, sections: readonly Section[]): Report {
+function report(input: DemoInput, checks: readonly CheckResult[], sections: readonly Section[]): Report {
   const { space, seed, options, source } = input;
   return {
     version: 1,
     title: source.file === undefined ? explain.title : l10n.t('{0} · {1}', explain.title, source.file),
-    answer: explainAnswer(space, explainChecks(input)),
+    answer: explainAnswer(space, checks),
     provenance: { demo: explain.id, seed, options, ...source },
     sections,
   };
 }
 
-function parameterSections({ space }: DemoInput): Section[] {
+function parameterSections({ space }: DemoInput, activity: ReadonlyMap<string, Activity>): Section[] {
   const varying = varyingParameters(space);
-  const table = parametersTable(space);
+  const table = parametersTable(space, activity);
   const caption =
     varying.length > mostStrips
       ? l10n.t(
@@ -86,8 +90,7 @@ function parameterSections({ space }: DemoInput): Section[] {
   return [...densities, { id: 'parameters', title: l10n.t('Parameters'), blocks: [table] }];
 }
 
-function conditionSections({ space }: DemoInput): Section[] {
-  const activity = activityOf(space);
+function conditionSections({ space }: DemoInput, activity: ReadonlyMap<string, Activity>): Section[] {
   if (space.parameters.every(({ condition }) => condition === undefined)) return [];
   const isCounted = [...activity.values()].some(({ exact }) => !exact);
   const caption = isCounted

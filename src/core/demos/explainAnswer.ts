@@ -28,6 +28,7 @@ function parametersText(space: SearchSpace): string {
 function gridText(space: SearchSpace): string {
   const points = configurationCount(space);
   const trials = space.budget.trials?.value;
+  if (varyingParameters(space).length === 0) return '';
   if (points === undefined) return trials === undefined ? '' : l10n.t('{0} trials', formatNumber(trials));
   if (!Number.isFinite(points)) return continuousText(space, trials);
   if (trials === undefined) return l10n.t('a grid of {0} points', formatNumber(points));

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { choicesText, kindText, percent, priorText, rangeText, stepText } from '../hover/domainText';
 import type { Row, TableBlock } from '../report/report';
-import { activityOf } from '../sampling/activity';
+import type { Activity } from '../sampling/activity';
 import { conditionText } from '../space/conditionText';
 import { isContinuous, levelCount, quantile } from '../space/distribution';
 import type { Choice, Domain } from '../space/domain';
@@ -13,8 +13,7 @@ import { shorten } from '../text/shorten';
 const shownChoices = 12;
 
 /** One row a parameter, in the order of the file. */
-export function parametersTable(space: SearchSpace): TableBlock {
-  const activity = activityOf(space);
+export function parametersTable(space: SearchSpace, activity: ReadonlyMap<string, Activity>): TableBlock {
   const isConditional = space.parameters.some(({ condition }) => condition !== undefined);
   return {
     kind: 'table',

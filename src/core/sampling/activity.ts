@@ -14,19 +14,20 @@ export interface Activity {
 }
 
 const draws = 4096;
+const drawsPerStep = 32;
 
 /**
  * By parameter: exact along conditions on one parameter at a time, counted among 4096 seeded draws (a standard error
- * below 0.8 %) where a condition combines several. Forbidden combinations are not looked at.
+ * below 0.8 %) where a condition combines several. Forbidden combinations are not looked at. Yields while it counts.
  */
-export function activityOf(space: SearchSpace): ReadonlyMap<string, Activity> {
+export function* activityOf(space: SearchSpace): Generator<void, ReadonlyMap<string, Activity>, void> {
   const domains = new Map(space.parameters.map(({ name, domain }) => [name, domain]));
   const activity = new Map<string, Activity>();
   let counted: ReadonlyMap<string, number> | undefined;
   for (const { name, condition } of topologicalOrder(space)) {
     const share = condition === undefined ? 1 : exactShare(condition, domains, activity);
     if (share === undefined) {
-      counted ??= countActive(space);
+      counted ??= yield* countActive(space);
       activity.set(name, { share: (counted.get(name) ?? 0) / draws, exact: false });
     } else {
       activity.set(name, { share, exact: condition === undefined || isExact(condition, activity) });
@@ -78,12 +79,13 @@ function massOf(values: Extract<Condition, { readonly kind: 'in' }>['values'], d
   );
 }
 
-function countActive(space: SearchSpace): ReadonlyMap<string, number> {
+function* countActive(space: SearchSpace): Generator<void, ReadonlyMap<string, number>, void> {
   const configurationAt = configurationMapping(space);
   const dimensions = varyingParameters(space).length;
   const stream = randomStream(1).substream('activity');
   const counts = new Map<string, number>();
   for (let i = 0; i < draws; i++) {
+    if (i % drawsPerStep === 0) yield;
     const point = Float64Array.from({ length: dimensions }, () => stream.uniform());
     for (const name of configurationAt(point).keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

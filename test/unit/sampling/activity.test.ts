@@ -25,7 +25,11 @@ const share = (name: string, ...conditions: Condition[]) => {
       ...conditions.map((condition, i) => ({ name: `x${i}`, domain: layers, condition })),
     ],
   });
-  return activityOf(space).get(name);
+  const counting = activityOf(space);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value.get(name);
+  }
 };
 
 describe('how often a parameter is active', () => {
