@@ -49,14 +49,14 @@ function line({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** A layer's own counts where it prints them; else it is one check. One that ends badly has a failure, whatever it says. */
+/** A layer's own counts where it prints them; else it is one check. Its exit code has the last word. */
 function count(code: number | null, output: string): Counts {
   const last = (pattern: RegExp) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
   const passed = last(/(\d+) pass(?:ed,|ing)/g);
   const failed = last(/(\d+) fail(?:ed,|ing)/g);
   const skipped = last(/(\d+) (?:skipped|pending)/g);
   if (passed + failed === 0) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped };
-  return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped };
+  return { passed, failed: code === 0 ? 0 : Math.max(1, failed), skipped };
 }
 
 function run(script: string): Promise<{ code: number | null; output: string }> {

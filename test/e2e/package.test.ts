@@ -24,7 +24,6 @@ describe('The package', () => {
       'extension/dist/extension.web.js',
       'extension/dist/webview.css',
       'extension/dist/webview.js',
-      'extension/l10n/bundle.l10n.json',
       'extension/media/checks.md',
       'extension/media/icon.png',
       'extension/media/report-dark.svg',

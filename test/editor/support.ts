@@ -14,7 +14,7 @@ parameters:
   learning_rate: # smaller for the big model
     min: 0.00001
     max: 0.1
-  batch_size:
+  hidden_size:
     values: [32, 64, 64]
 `;
 

@@ -33,7 +33,7 @@ const quietSettings: Settings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   // VS Code opens this file of its own at every start; as JSON it would activate every extension for JSON.
-  'files.associations': { '**/chatLanguageModels.json': 'plaintext' },
+  'files.associations': { '**/chatLanguageModels.json': 'properties' },
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'workbench.enableExperiments': false,
