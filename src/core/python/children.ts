@@ -78,7 +78,13 @@ export function statementsOf(statement: Statement): readonly Statement[] {
       return statement.branches.flatMap(({ body }) => body);
     case 'block':
       return statement.bodies.flat();
-    default:
+    case 'assign':
+    case 'expression':
+    case 'import':
+    case 'leave':
+    case 'outer':
+    case 'rebind':
+    case 'return':
       return [];
   }
 }

@@ -27,31 +27,27 @@ export function entriesOf(thunk: Thunk): readonly Entry[] | undefined {
 }
 
 function literalEntries({ expression, environment }: Thunk): readonly Entry[] | undefined {
-  switch (expression.kind) {
-    case 'dictionary':
-      return expression.entries.flatMap(entry => entryOf(entry, environment));
-    case 'call': {
-      const { callee } = expression;
-      if (callee.kind !== 'name' || callee.name !== 'dict' || environment.binding('dict')) return undefined;
-      return expression.arguments.flatMap(({ name, value, range }) => {
-        if (!name) {
-          const inner = value.kind === 'spread' ? value.value : value;
-          return entriesOf({ expression: inner, environment }) ?? [];
-        }
-        const key = { kind: 'string', parts: [name.text], range: name.range } as const;
-        return entryOf({ key, value, range }, environment);
-      });
-    }
-    case 'comprehension': {
-      const { key, element: value, target, iterable, isPlain, range } = expression;
-      const items = isPlain && key ? itemsOf({ expression: iterable, environment }) : undefined;
-      return items?.flatMap(item =>
-        entryOf({ key, value, range }, environment.with(destructure(target, item))),
-      );
-    }
-    default:
-      return undefined;
+  if (expression.kind === 'dictionary') {
+    return expression.entries.flatMap(entry => entryOf(entry, environment));
   }
+  if (expression.kind === 'comprehension') {
+    const { key, element: value, target, iterable, isPlain, range } = expression;
+    const items = isPlain && key ? itemsOf({ expression: iterable, environment }) : undefined;
+    return items?.flatMap(item =>
+      entryOf({ key, value, range }, environment.with(destructure(target, item))),
+    );
+  }
+  if (expression.kind !== 'call') return undefined;
+  const { callee } = expression;
+  if (callee.kind !== 'name' || callee.name !== 'dict' || environment.binding('dict')) return undefined;
+  return expression.arguments.flatMap(({ name, value, range }) => {
+    if (!name) {
+      const inner = value.kind === 'spread' ? value.value : value;
+      return entriesOf({ expression: inner, environment }) ?? [];
+    }
+    const key = { kind: 'string', parts: [name.text], range: name.range } as const;
+    return entryOf({ key, value, range }, environment);
+  });
 }
 
 function entryOf(source: DictionaryEntry, environment: Environment): readonly Entry[] {

@@ -61,7 +61,13 @@ function literalValue(thunk: Thunk): Value | undefined {
       return expression.key ? dictionary(thunk) : values(itemsOf(thunk));
     case 'call':
       return callValue(thunk);
-    default:
+    case 'conditional':
+    case 'dictionary':
+    case 'lambda':
+    case 'name':
+    case 'other':
+    case 'spread':
+    case 'subscript':
       return undefined;
   }
 }
@@ -114,24 +120,15 @@ export function isFloat(thunk: Thunk): boolean {
   const { expression, environment } = resolve(thunk);
   const within = (inner: Expression): boolean =>
     environment.descend(() => isFloat({ expression: inner, environment })) ?? false;
-  switch (expression.kind) {
-    case 'number':
-      return expression.isFloat;
-    case 'unary':
-      return within(expression.operand);
-    case 'binary': {
-      if (expression.operator === '/' || within(expression.left) || within(expression.right)) return true;
-      const exponent =
-        expression.operator === '**' && evaluate({ expression: expression.right, environment });
-      return typeof exponent === 'number' && exponent < 0;
-    }
-    case 'attribute':
-      return true;
-    case 'call': {
-      const name = qualifiedName(expression.callee, environment);
-      return name !== 'int' && name !== 'len' && name !== 'round';
-    }
-    default:
-      return false;
+  if (expression.kind === 'number') return expression.isFloat;
+  if (expression.kind === 'unary') return within(expression.operand);
+  if (expression.kind === 'attribute') return true;
+  if (expression.kind === 'call') {
+    const name = qualifiedName(expression.callee, environment);
+    return name !== 'int' && name !== 'len' && name !== 'round';
   }
+  if (expression.kind !== 'binary') return false;
+  if (expression.operator === '/' || within(expression.left) || within(expression.right)) return true;
+  const exponent = expression.operator === '**' && evaluate({ expression: expression.right, environment });
+  return typeof exponent === 'number' && exponent < 0;
 }

@@ -23,33 +23,26 @@ export function itemsOf(thunk: Thunk): readonly Thunk[] | undefined {
 function literalItems(thunk: Thunk): readonly Thunk[] | undefined {
   const { expression, environment } = thunk;
   const within = (inner: Expression): Thunk => ({ expression: inner, environment });
-  switch (expression.kind) {
-    case 'sequence': {
-      const all = expression.items.map(item =>
-        item.kind === 'spread' ? itemsOf(within(item.value)) : [within(item)],
-      );
-      return all.every(items => items !== undefined) ? all.flat() : undefined;
-    }
-    case 'dictionary':
-      return viewItems(expression, 'keys', environment);
-    case 'comprehension': {
-      const { key, element, target, iterable, isPlain } = expression;
-      if (!isPlain || key) return undefined;
-      return itemsOf(within(iterable))?.map(item => ({
-        expression: element,
-        environment: environment.with(destructure(target, item)),
-      }));
-    }
-    case 'binary': {
-      if (expression.operator !== '+') return undefined;
-      const [left, right] = [itemsOf(within(expression.left)), itemsOf(within(expression.right))];
-      return left && right && [...left, ...right];
-    }
-    case 'call':
-      return callItems(expression, environment);
-    default:
-      return undefined;
+  if (expression.kind === 'sequence') {
+    const all = expression.items.map(item =>
+      item.kind === 'spread' ? itemsOf(within(item.value)) : [within(item)],
+    );
+    return all.every(items => items !== undefined) ? all.flat() : undefined;
   }
+  if (expression.kind === 'dictionary') return viewItems(expression, 'keys', environment);
+  if (expression.kind === 'comprehension') {
+    const { key, element, target, iterable, isPlain } = expression;
+    if (!isPlain || key) return undefined;
+    return itemsOf(within(iterable))?.map(item => ({
+      expression: element,
+      environment: environment.with(destructure(target, item)),
+    }));
+  }
+  if (expression.kind === 'binary' && expression.operator === '+') {
+    const [left, right] = [itemsOf(within(expression.left)), itemsOf(within(expression.right))];
+    return left && right && [...left, ...right];
+  }
+  return expression.kind === 'call' ? callItems(expression, environment) : undefined;
 }
 
 function callItems(call: CallExpression, environment: Environment): readonly Thunk[] | undefined {

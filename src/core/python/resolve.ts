@@ -15,20 +15,13 @@ export function resolve(thunk: Thunk): Thunk {
 
 /** One step of `resolve`. */
 export function step({ expression, environment }: Thunk): Thunk | undefined {
-  switch (expression.kind) {
-    case 'name':
-      return environment.lookup(expression.name);
-    case 'subscript': {
-      const object = { expression: expression.object, environment };
-      const key = evaluate({ expression: expression.index, environment });
-      if (typeof key === 'string') return entriesOf(object)?.findLast(({ name }) => name === key)?.value;
-      return typeof key === 'number' ? itemsOf(object)?.at(key) : undefined;
-    }
-    case 'call':
-      return returned({ expression, environment });
-    default:
-      return undefined;
-  }
+  if (expression.kind === 'name') return environment.lookup(expression.name);
+  if (expression.kind === 'call') return returned({ expression, environment });
+  if (expression.kind !== 'subscript') return undefined;
+  const object = { expression: expression.object, environment };
+  const key = evaluate({ expression: expression.index, environment });
+  if (typeof key === 'string') return entriesOf(object)?.findLast(({ name }) => name === key)?.value;
+  return typeof key === 'number' ? itemsOf(object)?.at(key) : undefined;
 }
 
 /** What a call of one of the module's own functions gives, where it has a single `return`. */

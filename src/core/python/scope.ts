@@ -104,25 +104,16 @@ class Collector implements Scope {
   }
 
   private target(target: Expression, value: Expression | undefined): void {
-    switch (target.kind) {
-      case 'name':
-        return this.bind(target.name, value ? { kind: 'value', value } : dynamic);
-      case 'sequence': {
-        const items = value?.kind === 'sequence' ? value.items : [];
-        const pairs = items.length === target.items.length && !items.some(({ kind }) => kind === 'spread');
-        return target.items.forEach((item, i) => this.target(item, pairs ? items[i] : undefined));
-      }
-      case 'spread':
-        return this.target(target.value, undefined);
-      case 'subscript': {
-        const { object, index, range } = target;
-        if (object.kind !== 'name' || !value) return;
-        const span = { start: range.start, end: value.range.end };
-        return this.addition(object.name, { key: index, value, range: span });
-      }
-      default:
-        return;
+    if (target.kind === 'name') return this.bind(target.name, value ? { kind: 'value', value } : dynamic);
+    if (target.kind === 'spread') return this.target(target.value, undefined);
+    if (target.kind === 'sequence') {
+      const items = value?.kind === 'sequence' ? value.items : [];
+      const pairs = items.length === target.items.length && !items.some(({ kind }) => kind === 'spread');
+      return target.items.forEach((item, i) => this.target(item, pairs ? items[i] : undefined));
     }
+    if (target.kind !== 'subscript' || target.object.kind !== 'name' || !value) return;
+    const range = { start: target.range.start, end: value.range.end };
+    this.addition(target.object.name, { key: target.index, value, range });
   }
 }
 
@@ -143,7 +134,12 @@ function outerNames(body: Body): readonly string[] {
         return statement.branches.flatMap(branch => outerNames(branch.body));
       case 'block':
         return statement.bodies.flatMap(outerNames);
-      default:
+      case 'assign':
+      case 'expression':
+      case 'import':
+      case 'leave':
+      case 'rebind':
+      case 'return':
         return [];
     }
   });

@@ -14,31 +14,23 @@ export type Drawn = (thunk: Thunk) => string | undefined;
 export function conditionOf(test: Thunk, outcome: boolean, drawn: Drawn): Condition | undefined {
   const { expression, environment } = test;
   const within = (inner: Expression): Thunk => ({ expression: inner, environment });
-  switch (expression.kind) {
-    case 'unary':
-      if (expression.operator !== 'not') return undefined;
-      return conditionOf(within(expression.operand), !outcome, drawn);
-    case 'binary': {
-      const { operator, left, right } = expression;
-      if (operator === 'and' || operator === 'or') {
-        const parts = [left, right].map(part => conditionOf(within(part), outcome, drawn));
-        return (operator === 'and') === outcome ? allOf(parts) : anyOf(parts);
-      }
-      return (
-        comparison(operator, within(left), within(right), outcome, drawn) ??
-        comparison(mirrored.get(operator) ?? '', within(right), within(left), outcome, drawn)
-      );
-    }
-    case 'name':
-    case 'attribute':
-    case 'subscript':
-    case 'call': {
-      const parent = drawn(test);
-      return parent === undefined ? undefined : { kind: 'in', parent, values: [outcome] };
-    }
-    default:
-      return undefined;
+  if (expression.kind === 'unary') {
+    if (expression.operator !== 'not') return undefined;
+    return conditionOf(within(expression.operand), !outcome, drawn);
   }
+  if (expression.kind === 'binary') {
+    const { operator, left, right } = expression;
+    if (operator === 'and' || operator === 'or') {
+      const parts = [left, right].map(part => conditionOf(within(part), outcome, drawn));
+      return (operator === 'and') === outcome ? allOf(parts) : anyOf(parts);
+    }
+    return (
+      comparison(operator, within(left), within(right), outcome, drawn) ??
+      comparison(mirrored.get(operator) ?? '', within(right), within(left), outcome, drawn)
+    );
+  }
+  const parent = drawn(test);
+  return parent === undefined ? undefined : { kind: 'in', parent, values: [outcome] };
 }
 
 const mirrored: ReadonlyMap<string, string> = new Map([

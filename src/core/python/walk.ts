@@ -101,7 +101,13 @@ export class Walk {
       case 'leave':
         if (statement.value) this.#expression(statement.value, place);
         return undefined;
-      default:
+      case 'assign':
+      case 'class':
+      case 'expression':
+      case 'function':
+      case 'import':
+      case 'outer':
+      case 'rebind':
         for (const expression of expressionsOf(statement)) this.#expression(expression, place);
         return place;
     }
@@ -170,28 +176,24 @@ export class Walk {
   }
 
   #expression(expression: Expression, place: Place): void {
-    switch (expression.kind) {
-      case 'conditional': {
-        const thunk = { expression: expression.test, environment: place.environment };
-        this.#expression(expression.test, place);
-        this.#expression(expression.then, this.#where(place, thunk, true));
-        return this.#expression(expression.otherwise, this.#where(place, thunk, false));
-      }
-      case 'comprehension': {
-        this.#expression(expression.iterable, place);
-        for (const turn of this.#turns(expression.target, expression.iterable, place)) {
-          if (expression.key) this.#expression(expression.key, turn);
-          this.#expression(expression.element, turn);
-        }
-        return;
-      }
-      case 'call':
-        for (const child of childrenOf(expression)) this.#expression(child, place);
-        this.visitor.call(expression, place);
-        return this.#enter(expression, place);
-      default:
-        for (const child of childrenOf(expression)) this.#expression(child, place);
+    if (expression.kind === 'conditional') {
+      const thunk = { expression: expression.test, environment: place.environment };
+      this.#expression(expression.test, place);
+      this.#expression(expression.then, this.#where(place, thunk, true));
+      return this.#expression(expression.otherwise, this.#where(place, thunk, false));
     }
+    if (expression.kind === 'comprehension') {
+      this.#expression(expression.iterable, place);
+      for (const turn of this.#turns(expression.target, expression.iterable, place)) {
+        if (expression.key) this.#expression(expression.key, turn);
+        this.#expression(expression.element, turn);
+      }
+      return;
+    }
+    for (const child of childrenOf(expression)) this.#expression(child, place);
+    if (expression.kind !== 'call') return;
+    this.visitor.call(expression, place);
+    this.#enter(expression, place);
   }
 
   #enter(call: CallExpression, place: Place): void {

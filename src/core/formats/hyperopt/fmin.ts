@@ -19,8 +19,9 @@ const parameters = ['fn', 'space', 'algo', 'max_evals', 'timeout', 'loss_thresho
 export function minimisationsOf(reading: Reading, routines: readonly Routine[]): Minimisation[] {
   return routines.flatMap(({ calls, environment }) =>
     calls.flatMap((expression): Minimisation[] => {
-      if (!/^(?:hyperopt\.(?:fmin\.)?)?fmin$/.test(qualifiedName(expression.callee, environment) ?? ''))
+      if (!/^(?:hyperopt\.(?:fmin\.)?)?fmin$/.test(qualifiedName(expression.callee, environment) ?? '')) {
         return [];
+      }
       const call = new Call(reading, expression, environment, { name: 'fmin', parameters, required: [] });
       return [{ space: call.thunk('space'), trials: call.number('max_evals'), method: methodOf(call) }];
     }),

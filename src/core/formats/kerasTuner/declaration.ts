@@ -126,16 +126,10 @@ function checkTypes(reading: Reading, choices: readonly ChoiceArgument[], name: 
 
 /** Python's name for the type. */
 function typeOf({ value, thunk }: ChoiceArgument): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return 'str';
-    case 'boolean':
-      return 'bool';
-    case 'number':
-      return isFloat(thunk) ? 'float' : 'int';
-    default:
-      return undefined;
-  }
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value !== 'number') return undefined;
+  return isFloat(thunk) ? 'float' : 'int';
 }
 
 function checkDefault(

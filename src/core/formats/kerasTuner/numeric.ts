@@ -41,6 +41,10 @@ export function readNumeric(
     step: scale === 'linear' ? step?.value : undefined,
   };
   if (!low || !high) return { declared, domain: undefined };
+  if (scale === 'reverseLog' && !(low.value > 0)) {
+    const message = l10n.t('`{0}`: "reverse_log" needs a lower bound above 0.', name);
+    reading.report(wrongValue, low.range, message, { parameter: name });
+  }
   if (!step) return { declared, domain: unstepped(type, low.value, high.value, scale) };
   if (scale === 'linear') return { declared, domain: stepped(reading, type, low, high, step, name) };
   return { declared, domain: multiplied(reading, type, low, high, step, scale, name) };
@@ -49,7 +53,7 @@ export function readNumeric(
 function readSampling(reading: Reading, call: Call, name: string): Scale {
   if (!call.has('sampling')) return 'linear';
   const word = call.text('sampling');
-  const scale = word === undefined ? undefined : samplings.get(word);
+  const scale = word === undefined ? undefined : samplings.get(word.toLowerCase());
   const range = call.range('sampling');
   if (scale !== undefined || word === undefined || !range) return scale ?? 'linear';
   const meant = nearestWord(word, samplings.keys());
@@ -107,10 +111,8 @@ function multiplied(
     return undefined;
   }
   if (!(low.value > 0) || !(high.value >= low.value)) return undefined;
-  const exact = Math.log(high.value / low.value) / Math.log(step.value);
-  const count = Math.trunc(exact) + 1;
+  const count = Math.trunc(Math.log(high.value / low.value) / Math.log(step.value) + 1e-8) + 1;
   if (count > mostValues) return undefined;
-  checkLast(reading, count - 1, exact, high, name);
   const values = Array.from({ length: count }, (_, i) => {
     const value = low.value * step.value ** i;
     const placed = scale === 'log' ? value : high.value + low.value - value;
@@ -119,7 +121,7 @@ function multiplied(
   return ordinalDomain(values.sort((a, b) => a - b).map(value => ({ value })));
 }
 
-/** 1 // 0.1 is 9 and log(1000, 10) just below 3: the last value is lost although the steps lead to it. */
+/** 1 // 0.1 is 9: the last value is lost although the steps lead to it. */
 function checkLast(reading: Reading, steps: number, exact: number, high: NumberArgument, name: string): void {
   const meant = Math.round(exact);
   if (steps === meant || Math.abs(exact - meant) > 1e-9 * Math.max(1, meant)) return;

@@ -11,16 +11,9 @@ export function returnedMetric({
   const [only] = returns;
   const value = only?.kind === 'return' ? only.value : undefined;
   if (returns.length !== 1) return undefined;
-  switch (value?.kind) {
-    case 'name':
-      return { metric: value.name, metricRange: value.range };
-    case 'attribute':
-      return { metric: value.name, metricRange: value.nameRange };
-    case 'subscript': {
-      const key = evaluate({ expression: value.index, environment });
-      return typeof key === 'string' ? { metric: key, metricRange: value.index.range } : undefined;
-    }
-    default:
-      return undefined;
-  }
+  if (value?.kind === 'name') return { metric: value.name, metricRange: value.range };
+  if (value?.kind === 'attribute') return { metric: value.name, metricRange: value.nameRange };
+  const key = value?.kind === 'subscript' ? evaluate({ expression: value.index, environment }) : undefined;
+  if (value?.kind !== 'subscript' || typeof key !== 'string') return undefined;
+  return { metric: key, metricRange: value.index.range };
 }

@@ -14,8 +14,8 @@ const bounds = ['name', 'low', 'high'];
 /** `optuna/trial/_trial.py`. */
 export const suggestions: ReadonlyMap<string, Signature> = new Map(
   [
-    { name: 'suggest_float', parameters: [...bounds, 'step', 'log'], required: bounds },
-    { name: 'suggest_int', parameters: [...bounds, 'step', 'log'], required: bounds },
+    { name: 'suggest_float', parameters: bounds, keywords: ['step', 'log'], required: bounds },
+    { name: 'suggest_int', parameters: bounds, keywords: ['step', 'log'], required: bounds },
     { name: 'suggest_categorical', parameters: ['name', 'choices'], required: ['name', 'choices'] },
     { name: 'suggest_uniform', parameters: bounds, required: bounds },
     { name: 'suggest_loguniform', parameters: bounds, required: bounds },

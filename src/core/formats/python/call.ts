@@ -14,10 +14,12 @@ import { stringNumber } from '../rules';
 import { replacement, type Reading } from './reading';
 import { callArguments, dynamicParameter } from './rules';
 
-/** The parameters a function takes, in order; those from `named` on by keyword only. */
+/** The parameters a function takes, in order. */
 export interface Signature {
   readonly name: string;
   readonly parameters: readonly string[];
+  /** Those it takes by name only. */
+  readonly keywords?: readonly string[] | undefined;
   readonly required: readonly string[];
 }
 
@@ -37,6 +39,8 @@ export class Call {
   readonly #given = new Map<string, Argument>();
   /** Whether `*args` or `**kwargs` may hold more. */
   readonly isOpen: boolean;
+  /** Arguments by position that the function takes by name only, or not at all. */
+  readonly #surplus: { readonly argument: Argument; readonly name: string | undefined }[] = [];
   /** The arguments whose value is not known before the program runs. */
   readonly #dynamic: Argument[] = [];
 
@@ -46,13 +50,15 @@ export class Call {
     readonly environment: Environment,
     readonly signature: Signature,
   ) {
-    const { parameters } = signature;
+    const { parameters, keywords = [] } = signature;
     this.isOpen = expression.arguments.some(({ value }) => value.kind === 'spread');
     let next = 0;
     for (const argument of expression.arguments) {
       if (argument.value.kind === 'spread') next = Infinity;
       else {
-        const name = argument.name?.text ?? parameters[next++];
+        const position = argument.name ? -1 : next++;
+        const name = argument.name?.text ?? parameters[position] ?? keywords[position - parameters.length];
+        if (position >= parameters.length && position < Infinity) this.#surplus.push({ argument, name });
         if (name !== undefined) this.#given.set(name, argument);
       }
     }
@@ -60,8 +66,10 @@ export class Call {
 
   /** Reports arguments the function does not take, and those it needs and lacks: both end in a TypeError. */
   checkArguments(parameter?: string): void {
-    const { name, parameters, required } = this.signature;
+    const { name, required } = this.signature;
+    const parameters = [...this.signature.parameters, ...(this.signature.keywords ?? [])];
     const open = parameters.filter(candidate => !this.#given.has(candidate));
+    for (const surplus of this.#surplus) this.#reportSurplus(surplus, parameter);
     for (const { name: word } of this.expression.arguments) {
       if (!word || parameters.includes(word.text)) continue;
       const meant = nearestWord(word.text, open);
@@ -79,6 +87,22 @@ export class Call {
     const listed = missing.map(word => `\`${word}\``).join(', ');
     const message = l10n.t('`{0}` needs {1} as well.', name, listed);
     this.reading.report(callArguments, this.expression.callee.range, message, { parameter });
+  }
+
+  #reportSurplus(
+    { argument, name: meant }: { readonly argument: Argument; readonly name: string | undefined },
+    parameter: string | undefined,
+  ): void {
+    const { name } = this.signature;
+    const { range } = argument;
+    if (meant === undefined) {
+      const message = l10n.t('`{0}` takes no more arguments than those before this one; remove it.', name);
+      return void this.reading.report(callArguments, range, message, { parameter });
+    }
+    const message = l10n.t('`{0}` takes `{1}` only by its name; write `{1}=`.', name, meant);
+    const start = { start: range.start, end: range.start };
+    const fix = replacement(l10n.t('Write {0}=', meant), start, `${meant}=`, true);
+    this.reading.report(callArguments, range, message, { parameter, fixes: [fix] });
   }
 
   has(name: string): boolean {

@@ -76,7 +76,7 @@ function numeric(
     second: call.number(secondName, name),
     q: call.number('q', name),
   };
-  const { first, second, q } = numbers;
+  const { second, q } = numbers;
   const isDynamic = call.reportDynamic(name);
   checkStep(reading, q, name);
   if (isNormal && second && !(second.value > 0)) {

@@ -30,8 +30,9 @@ export function sweepTree(thunk: Thunk, text: string): SweepTree {
     const { range } = resolve(at).expression;
     const node = at.environment.descend((): SourceNode | undefined => {
       const entries = entriesOf(at);
-      if (entries)
+      if (entries) {
         return { kind: 'map', entries: entries.flatMap(entry => entryOf(entry, around, isTop)), range };
+      }
       const value = evaluate(at);
       if (value === undefined || Array.isArray(value)) {
         const items = itemsOf(at)?.map(item => itemOf(item, around));
