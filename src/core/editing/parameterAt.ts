@@ -2,7 +2,7 @@ import type { Condition, Parameter, SearchSpace } from '../space/searchSpace';
 import { tokenText } from '../text/edits/token';
 import { contains, type TextRange } from '../text/range';
 import type { SourceDocument } from '../text/source';
-import { mentions } from './mentions';
+import { mentions } from './mentions/index';
 
 /** A parameter whose name stands at a place, at its declaration or where it is referred to. */
 export interface Named {

@@ -4,7 +4,7 @@ import type { FormatId, Parameter, SearchSpace } from '../space/searchSpace';
 import type { TextEdit, TextRange } from '../text/range';
 import type { Dialect } from '../text/scalars';
 import type { SourceDocument } from '../text/source';
-import { mentions } from './mentions';
+import { mentions } from './mentions/index';
 import { ownName, parameterAt, type Named } from './parameterAt';
 import { isPlainYaml } from './snippet';
 
