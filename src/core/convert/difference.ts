@@ -49,7 +49,7 @@ const comparedLevels = 512;
 /** Points between which the cumulative distribution is compared: gaps between levels, quantiles of a continuous law. */
 function probesOf(domain: Domain): number[] {
   if (levelCount(domain) > comparedLevels) {
-    const shares = Array.from({ length: quantiles }, (_, i) => (i + 0.5) / quantiles);
+    const shares = Array.from({ length: quantiles + 1 }, (_, i) => i / quantiles);
     return shares.flatMap(share => quantile(domain, share) ?? []).filter(Number.isFinite);
   }
   const levels = levelValues(domain, comparedLevels).filter(value => typeof value === 'number');

@@ -1,15 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { numericDomain } from '../space/domains';
-import type { Domain } from '../space/domain';
 import type { Condition, SearchSpace } from '../space/searchSpace';
 import { choiceLabel } from '../space/values';
-import { pythonFloat } from '../text/pythonNumber';
-import { numberText } from '../text/numberText';
-import type { Value } from '../text/scalars';
-import { declareAll, type Candidate } from './candidate';
-import { choicesOf } from './difference';
+import { declareAll } from './candidate';
+import { iraceDomains, item } from './iraceDomain';
 import type { Losses } from './losses';
-import { asList, evenly, finiteBounds, type NumericDomain } from './numeric';
 import type { ConvertTarget } from './target';
 import { drawn, loseSearch } from './unsupported';
 import { commentLines } from './yamlText';
@@ -28,15 +22,9 @@ export const irace: ConvertTarget = {
 
 const { tool } = irace;
 
-/** Type and domain: `r,log (1e-5, 0.1)`. */
-interface Declaration {
-  readonly type: 'c' | 'o' | 'i' | 'r' | 'i,log' | 'r,log';
-  readonly domain: string;
-}
-
 function write(space: SearchSpace, losses: Losses): string {
   const parameters = drawn(space, losses);
-  const declarations = declareAll(tool, parameters, candidates, losses);
+  const declarations = declareAll(tool, parameters, iraceDomains, losses);
   loseSearch(tool, space, losses);
   const names = namesFor(
     parameters.map(({ name }) => name),
@@ -83,75 +71,6 @@ function namesFor(names: readonly string[], losses: Losses): ReadonlyMap<string,
       return [name, free];
     }),
   );
-}
-
-function* candidates(domain: Domain): Iterable<Candidate<Declaration>> {
-  switch (domain.kind) {
-    case 'constant':
-    case 'categorical':
-      return yield listed(
-        'c',
-        choicesOf(domain).map(({ value }) => value),
-      );
-    case 'ordinal':
-      return yield ordered(choicesOf(domain).map(({ value }) => value));
-    case 'float':
-    case 'integer':
-      return yield* numeric(domain);
-  }
-}
-
-/** irace refuses ordered numbers that do not increase. */
-function ordered(values: readonly Value[]): Candidate<Declaration> {
-  const numbers = values.map(value => pythonFloat(choiceLabel(value)));
-  const isRefused =
-    !numbers.includes(undefined) &&
-    numbers.some((number, i) => i > 0 && (number ?? 0) < (numbers[i - 1] ?? 0));
-  if (!isRefused) return listed('o', values);
-  return { ...listed('c', values), loss: l10n.t('irace keeps no order of numbers but the increasing one.') };
-}
-
-function listed(type: 'c' | 'o', values: readonly Value[]): Candidate<Declaration> {
-  // irace takes what stands between two quotes as it is; a quote cannot be among it.
-  const isWritable = values.every(value => !/["\r\n]/.test(choiceLabel(value)));
-  return {
-    declaration: { type, domain: `(${values.map(item).join(', ')})` },
-    means: isWritable ? evenly(values) : undefined,
-  };
-}
-
-function* numeric(domain: NumericDomain): Iterable<Candidate<Declaration>> {
-  const [low, high] = finiteBounds(domain);
-  const type = domain.kind === 'integer' ? 'i' : 'r';
-  const bounds = `(${numberText(low, 'json')}, ${numberText(high, 'json')})`;
-  yield {
-    declaration: { type, domain: bounds },
-    means: numericDomain({ type: domain.kind, low, high }),
-  };
-  yield {
-    declaration: { type: `${type},log`, domain: bounds },
-    means: numericDomain({
-      type: domain.kind,
-      low,
-      high,
-      scale: 'log',
-      // A log integer is a log-uniform real up to the next whole number, rounded down (irace, `R/generation.R`).
-      step: type === 'i' ? { size: 1, origin: 'low', clamp: true, rounding: 'down' } : undefined,
-    }),
-  };
-  const list = asList(domain);
-  if (list) {
-    yield listed(
-      'o',
-      list.map(({ value }) => value),
-    );
-  }
-}
-
-function item(value: Value): string {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? numberText(value, 'json')
-    : `"${choiceLabel(value)}"`;
 }
 
 /** A text as R writes it. */

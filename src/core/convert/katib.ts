@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { algorithms } from '../formats/katib/algorithms';
-import type { DrawableParameter, MethodFamily, SearchSpace } from '../space/searchSpace';
-import { declareAll, misfit } from './candidate';
+import type { DrawableParameter, SearchSpace } from '../space/searchSpace';
+import { declareAll } from './candidate';
 import { formatNumber } from '../text/formatNumber';
 import { levelCount } from '../space/distribution';
 import { loseFirstRung, reductionFactorOf } from './firstRung';
+import { algorithmFor, hyperbandTrials } from './katibAlgorithm';
 import { asTrialsSee, itemOf, katibCandidates, type KatibDeclaration } from './katibDeclaration';
 import { trialTemplate } from './katibTemplate';
 import type { Losses } from './losses';
@@ -67,56 +68,6 @@ function write(space: SearchSpace, losses: Losses): string {
   });
   return yamlText(document, 'goyaml', losses.general);
 }
-
-/**
- * The algorithm of the kind that was asked for under which most is drawn as it was: several of Katib's ignore the
- * distribution, and what is drawn matters more than how it is searched.
- */
-function algorithmFor(space: SearchSpace, parameters: readonly DrawableParameter[]): string {
-  const tried = [...own(space), ...byFamily(space)].map(algorithm => ({
-    algorithm,
-    off: misfit(tool, parameters, domain => katibCandidates(domain, algorithm)),
-  }));
-  return tried.reduce((best, other) => (other.off < best.off - 1e-6 ? other : best)).algorithm;
-}
-
-/** The algorithm by its own name, where it needs no settings beside it. */
-function own({ method }: SearchSpace): string[] {
-  const known = algorithms.get(method?.name ?? '');
-  return method && known?.settings && known.required.length === 0 ? [method.name] : [];
-}
-
-function byFamily(space: SearchSpace): readonly string[] {
-  return families[space.method?.family ?? 'random'].filter(
-    name => name !== 'hyperband' || hyperbandTrials(space) !== undefined,
-  );
-}
-
-/** How many trials Katib's Hyperband starts at once, where that many are wanted and it has its maximum. */
-function hyperbandTrials(space: SearchSpace): number | undefined {
-  const { earlyStopping, trials, parallelTrials } = space.budget;
-  const max = earlyStopping?.family === 'hyperband' ? earlyStopping.maxResource?.value : undefined;
-  if (max === undefined || max < 1) return undefined;
-  const eta = reductionFactorOf(space);
-  const atOnce = Math.ceil(eta ** Math.trunc(Math.log(max) / Math.log(eta)));
-  const wanted = parallelTrials?.value ?? Math.min(trials?.value ?? mostAtOnce, mostAtOnce);
-  return atOnce <= wanted ? atOnce : undefined;
-}
-
-/** More pods than this at once nobody gets without asking. */
-const mostAtOnce = 100;
-
-const families: Readonly<Record<MethodFamily, readonly string[]>> = {
-  grid: ['grid', 'random'],
-  random: ['random'],
-  quasiRandom: ['sobol', 'random'],
-  bayesian: ['bayesianoptimization', 'multivariate-tpe', 'tpe'],
-  parzen: ['multivariate-tpe', 'tpe'],
-  evolution: ['cmaes', 'multivariate-tpe', 'random'],
-  hyperband: ['hyperband', 'random'],
-  population: ['multivariate-tpe', 'random'],
-  other: ['random'],
-};
 
 function sayMethod({ method }: SearchSpace, algorithm: string, losses: Losses): void {
   if (!method || algorithms.get(algorithm)?.family === method.family) return;

@@ -10,7 +10,7 @@ const listed = 64;
 
 /** The bounds, and where there are none what holds 99 % of the draws. */
 export function finiteBounds(domain: NumericDomain): readonly [number, number] {
-  const at = (share: number): number => tidy(quantile(domain, share) ?? NaN);
+  const at = (share: number): number => Number((quantile(domain, share) ?? NaN).toPrecision(3));
   const low =
     Number.isFinite(domain.low) && !(domain.low === 0 && domain.scale === 'log') ? domain.low : at(0.005);
   return [low, Number.isFinite(domain.high) ? domain.high : at(0.995)];
