@@ -32,8 +32,9 @@ const quietSettings: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
-  // VS Code opens this file of its own at every start; as JSON it would activate every extension for JSON.
-  'files.associations': { '**/chatLanguageModels.json': 'properties' },
+  // VS Code opens this file of its own at every start; as JSON, or as plain text, it would activate every
+  // extension for that language before a test has opened anything.
+  'files.associations': { '**/chatLanguageModels.json': 'log' },
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'workbench.enableExperiments': false,
