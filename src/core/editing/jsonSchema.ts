@@ -104,7 +104,8 @@ class SchemaWriter {
 
   private members({ members }: MapShape): JsonSchema {
     if (members === undefined) return {};
-    return { additionalProperties: { description: members.meaning, ...this.inner(members.shape) } };
+    // Without a description: the hover of a parameter is ours.
+    return { additionalProperties: this.schema(members.shape) };
   }
 }
 

@@ -40,7 +40,6 @@ export interface Variant {
 
 /** Keys that a person makes up: the names of parameters. */
 export interface Members {
-  readonly meaning: string;
   readonly shape: Shape;
   readonly samples: readonly Sample[];
 }

@@ -40,7 +40,6 @@ function space(own: readonly Field[], nested: () => MapShape): MapShape {
   return map(own, {
     open: own.length > 0,
     members: {
-      meaning: l10n.t('A parameter: how it is drawn and between which values.'),
       shape: map([type], { variants, open: true }),
       samples: usualSamples(declare),
     },

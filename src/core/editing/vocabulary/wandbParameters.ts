@@ -44,7 +44,6 @@ export function wandbParameters(): MapShape {
   };
   const block: MapShape = map([], {
     members: {
-      meaning: l10n.t('A parameter: its values, or its bounds and how to draw between them.'),
       shape: map([distribution], { variants, open: true }),
       samples: usualSamples(declare),
     },
