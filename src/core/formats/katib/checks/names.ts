@@ -57,7 +57,13 @@ export const specFields = [
   'nasConfig',
   'resumePolicy',
 ];
-export const objectiveFields = ['type', 'goal', 'objectiveMetricName', 'additionalMetricNames', 'metricStrategies'];
+export const objectiveFields = [
+  'type',
+  'goal',
+  'objectiveMetricName',
+  'additionalMetricNames',
+  'metricStrategies',
+];
 export const algorithmFields = ['algorithmName', 'algorithmSettings'];
 export const parameterFields = ['name', 'parameterType', 'feasibleSpace'];
 export const feasibleSpaceFields = ['min', 'max', 'step', 'list', 'distribution'];
