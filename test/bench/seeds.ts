@@ -12,7 +12,7 @@ export interface Seed {
 
 const corpus = path.resolve('../shared/corpus');
 const folders =
-  'wandb katib nni nni-config azureml determined vertex-aiplatform sagemaker irace polyaxon hydra configspace pcs-old pcs-new negative borderline'.split(
+  'wandb katib nni nni-config azureml determined vertex-aiplatform sagemaker irace polyaxon hydra configspace pcs-old pcs-new optuna-python ray-python hyperopt-python kerastuner-python negative borderline'.split(
     ' ',
   );
 
@@ -32,10 +32,16 @@ export function seeds(): Seed[] {
 function filesIn(folder: string): Seed[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(ya?ml|jsonc?|pcs|txt)$/.test(name))
+    .filter(name => /\.(ya?ml|jsonc?|pcs|txt|py)$/.test(name))
     .map(name => ({
       name: `${path.basename(folder)}/${name}`,
       text: readFileSync(path.join(folder, name), 'utf8'),
-      language: /\.jsonc?$/.test(name) ? 'json' : /\.(?:pcs|txt)$/.test(name) ? 'text' : 'yaml',
+      language: languageOf(name),
     }));
+}
+
+function languageOf(name: string): SourceLanguage {
+  if (/\.jsonc?$/.test(name)) return 'json';
+  if (/\.py$/.test(name)) return 'python';
+  return /\.(?:pcs|txt)$/.test(name) ? 'text' : 'yaml';
 }

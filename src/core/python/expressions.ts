@@ -173,15 +173,17 @@ function comprehension(node: SyntaxNode, read: (node: SyntaxNode) => Expression)
   const at = (word: string): number => children.findIndex(({ name }) => name === word);
   const [start, middle] = [at('for'), at('in')];
   const [first, third] = [children[0], children[2]];
-  const target = children[start + 1];
+  const targets = children.slice(start + 1, middle).filter(child => !isToken(child));
+  const [target] = targets;
   const iterable = children[middle + 1];
-  if (!first || start < 1 || middle !== start + 2 || !target || !iterable) return undefined;
+  if (!first || start < 1 || !target || !iterable) return undefined;
   const hasKey = children[1]?.name === ':' && third !== undefined;
+  const range = rangeOf(target);
   return {
     kind: 'comprehension',
     key: hasKey ? read(first) : undefined,
     element: read(hasKey ? third : first),
-    target: read(target),
+    target: targets.length === 1 ? read(target) : { kind: 'sequence', items: targets.map(read), range },
     iterable: read(iterable),
     isPlain: middle + 2 === children.length,
     range: rangeOf(node),
