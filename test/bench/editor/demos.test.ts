@@ -7,6 +7,7 @@ import { median, milliseconds, type Figure } from '../figure';
 
 const runs = 3;
 const demos = [
+  { title: 'explaining', command: 'tuningLens.explain' },
   { title: 'sampling', command: 'tuningLens.sample' },
   { title: 'acquisition', command: 'tuningLens.acquire' },
   { title: 'halving', command: 'tuningLens.halve' },
@@ -46,22 +47,19 @@ describe('Demonstrations in the extension host', function () {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const p99: number[] = [];
       const longest: number[] = [];
-      const total: number[] = [];
       for (let run = 0; run < runs; run++) {
         await idle(700);
         const histogram = monitorEventLoopDelay({ resolution: 1 });
-        const started = performance.now();
         histogram.enable();
         await vscode.commands.executeCommand(command, uri);
         await idle(300);
         histogram.disable();
-        total.push(performance.now() - started - 300);
         p99.push(histogram.percentile(99) / 1e6);
         longest.push(histogram.max / 1e6);
       }
       figures.push({
         figure: `event-loop block during ${title}, p99`,
-        ours: `${milliseconds(median(p99))} (longest ${milliseconds(median(longest))}, run ${milliseconds(median(total))})`,
+        ours: `${milliseconds(median(p99))} (longest ${milliseconds(median(longest))})`,
         target: '≤ 16 ms',
       });
     });
@@ -73,7 +71,7 @@ describe('Demonstrations in the extension host', function () {
     for (let run = 0; run < 5; run++) {
       await idle(500);
       await vscode.commands.executeCommand('tuningLens.acquire', uri);
-      await delay(150);
+      await delay(40);
       const asked = performance.now();
       await vscode.commands.executeCommand('tuningLens.cancelRun');
       await idle(10);
