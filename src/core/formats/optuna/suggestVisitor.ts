@@ -51,7 +51,10 @@ export class SuggestVisitor implements Collector {
 
   drawn(thunk: Thunk): string | undefined {
     const { expression, environment } = resolve(thunk);
-    if (expression.kind === 'subscript') return paramsEntry(expression.object, expression.index, environment);
+    if (expression.kind === 'subscript') {
+      const name = paramsEntry(expression.object, expression.index, environment);
+      return name !== undefined && this.list.get(name) ? name : undefined;
+    }
     if (expression.kind !== 'call' || !isSuggestion(expression)) return undefined;
     const name = expression.arguments.find(({ name }, i) => (name ? name.text === 'name' : i === 0));
     const text = name && evaluate({ expression: name.value, environment });
