@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -52,7 +52,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const configure = async (settings: Settings) => {
     const file = join(data, 'data', 'Machine', 'settings.json');
     await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    // At once: a workbench that reads a half-written file falls back to the defaults.
+    await writeFile(`${file}.new`, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    await rename(`${file}.new`, file);
   };
   await configure(options.settings ?? {});
   if (options.vsix) {
