@@ -51,8 +51,9 @@ describe('what a target cannot express', () => {
   it('is said in a comment as well, wherever the syntax has comments', () => {
     for (const to of convertTargets.filter(({ language }) => language !== 'json')) {
       const { text, losses } = convert(realisticSpace, to);
-      for (const { message } of losses)
-        {assert.ok(text.includes(`# ${message}`) || text.includes(`: ${message}`), message);}
+      for (const { message } of losses) {
+        assert.ok(text.includes(`# ${message}`) || text.includes(`: ${message}`), message);
+      }
     }
   });
 
