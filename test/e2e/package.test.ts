@@ -24,7 +24,6 @@ describe('The package', () => {
       'extension/dist/extension.web.js',
       'extension/dist/webview.css',
       'extension/dist/webview.js',
-      'extension/l10n/bundle.l10n.de.json',
       'extension/media/checks.md',
       'extension/media/icon.png',
       'extension/media/report-dark.svg',
@@ -34,7 +33,6 @@ describe('The package', () => {
       'extension/media/schemas/nni-search-space.json',
       'extension/media/schemas/wandb-sweep.json',
       'extension/package.json',
-      'extension/package.nls.de.json',
       'extension/package.nls.json',
       'extension/readme.md',
     ]);
