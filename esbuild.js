@@ -12,6 +12,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.svg': 'text' },
+  // Its package leads to a bundle that cannot be shaken: its sources can.
+  alias: { 'ml-matrix': './node_modules/ml-matrix/src/index.js' },
 };
 
 // On the desktop activation must not read the engine (YAML, numerics) before it is needed, so the host's
@@ -90,7 +92,10 @@ const bundles = [
     entryPoints: { webview: 'src/webview/main.ts' },
     outdir: 'dist',
     format: 'iife',
-    alias: Object.fromEntries(absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
+    alias: {
+      ...Object.fromEntries(absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
+      'd3-scale-chromatic': './src/webview/chart/absentPalettes.js',
+    },
   },
   {
     ...node,
