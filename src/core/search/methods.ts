@@ -1,7 +1,9 @@
+import { gridSearch } from './gridSearch';
 import type { SearchMethod } from './method';
+import { quasiRandomSearch } from './quasiRandomSearch';
 import { randomSearch } from './randomSearch';
 
 /** What can search a space, set up for a budget of so many trials. Adding one means adding a line. */
-export function searchMethods(_trials: number): readonly SearchMethod[] {
-  return [randomSearch];
+export function searchMethods(trials: number): readonly SearchMethod[] {
+  return [randomSearch, gridSearch(trials), quasiRandomSearch];
 }
