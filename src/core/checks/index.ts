@@ -19,6 +19,10 @@ import { halvingSchedule } from './halvingSchedule';
 import { inverseLog } from './inverseLog';
 import { invertedBounds } from './invertedBounds';
 import { linearDecades } from './linearDecades';
+import { llmBatchProduct } from './llmBatchProduct';
+import { llmLoraRate } from './llmLoraRate';
+import { llmLoraScaling } from './llmLoraScaling';
+import { llmOverridden } from './llmOverridden';
 import { logOfZero } from './logOfZero';
 import { logStep } from './logStep';
 import { manyChoices } from './manyChoices';
@@ -77,6 +81,10 @@ export const checks: readonly Check[] = [
   tunedSeed,
   tunedDuration,
   tunedBatchSize,
+  llmLoraScaling,
+  llmLoraRate,
+  llmBatchProduct,
+  llmOverridden,
   testMetric,
   goalDirection,
   dottedName,
