@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Section } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
+import { curveOptions } from './curveControls';
 import { halvingBudget } from './halvingBudget';
 import { planCost, rungTable } from './halvingCostChart';
 import { planSchedule, type HalvingPlan } from './halvingPlan';
@@ -39,7 +40,8 @@ function statedPlan(space: SearchSpace): HalvingPlan {
       ? { ...usual, configurations: trials }
       : usual;
   const asWandb = space.format === 'wandb-sweep' || space.format === 'wandb-python';
-  return { ...budget, asWandb, schedule: planSchedule(budget, asWandb) };
+  const schedule = planSchedule(budget, asWandb);
+  return { ...budget, ...curveOptions({}), asWandb, schedule };
 }
 
 function isPossible({ budget }: SearchSpace): boolean {

@@ -6,7 +6,7 @@ import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
 import { DemoError, type Demo, type DemoInput, type Progress } from './demo';
 import { planCost } from './halvingCostChart';
-import { halvingControls, halvingPlan, planSchedule, type HalvingPlan } from './halvingPlan';
+import { halvingControls, halvingPlan, planSchedule, taskOptions, type HalvingPlan } from './halvingPlan';
 import { resultSections, runSections } from './halvingSections';
 import { simulateSurvival } from './halvingSurvival';
 import { percent, type SurvivalOf } from './halvingSurvivalChart';
@@ -75,7 +75,14 @@ function* survivalByFactor(
 ): Generator<Progress, SurvivalOf[], void> {
   const factors = [...new Set([...usualFactors, plan.reductionFactor])].sort((a, b) => a - b);
   const schedules = factors.map(reductionFactor => planSchedule({ ...plan, reductionFactor }, plan.asWandb));
-  const simulation = simulateSurvival(space, schedules, plan.maxResource, simulatedRuns, seed);
+  const simulation = simulateSurvival(
+    space,
+    schedules,
+    plan.maxResource,
+    simulatedRuns,
+    seed,
+    taskOptions(plan),
+  );
   let step = simulation.next();
   for (; !step.done; step = simulation.next()) {
     yield {

@@ -1,15 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { rungs, wandbBands } from '../fidelity/rungs';
 import { scheduleTable, topFraction, wandbTopFraction, type Schedule } from '../fidelity/schedule';
+import type { CurveFamily } from '../objectives/learningCurve';
+import type { LearningCurveTaskOptions } from '../objectives/learningCurveTask';
 import type { OptionValue } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
+import { curveControls, curveOptions } from './curveControls';
 import type { Control } from './demo';
 import { DemoError } from './demo';
 import { halvingBudget, limits, type HalvingBudget } from './halvingBudget';
 
-/** A budget and the rule it is spent by. */
+/** A budget, the rule it is spent by and what it is spent on. */
 export interface HalvingPlan extends HalvingBudget {
+  readonly curves: CurveFamily;
+  /** The rank correlation of the losses at the least resource and at the most, 0 to 1. */
+  readonly correlation: number;
   /** The rungs as the W&B service computes them and one more trial promoted at each. */
   readonly asWandb: boolean;
   /** Rungs that at least one trial reaches. */
@@ -49,6 +55,7 @@ export function halvingControls(space: SearchSpace): Control[] {
       value: budget.reductionFactor,
     },
   ];
+  controls.push(...curveControls());
   if (space.format === 'wandb-sweep' || space.format === 'wandb-python') {
     controls.push({ kind: 'flag', id: 'asWandb', label: l10n.t('As W&B computes it'), value: false });
   }
@@ -74,7 +81,16 @@ export function halvingPlan(options: Readonly<Record<string, OptionValue>>): Hal
     );
   }
   const asWandb = options['asWandb'] === true;
-  return { ...budget, asWandb, schedule: planSchedule(budget, asWandb) };
+  return { ...budget, ...curveOptions(options), asWandb, schedule: planSchedule(budget, asWandb) };
+}
+
+export function taskOptions({
+  curves,
+  correlation,
+  minResource,
+  maxResource,
+}: HalvingPlan): LearningCurveTaskOptions {
+  return { family: curves, correlation, first: minResource / maxResource };
 }
 
 /** The schedule of a budget, without the rungs that nobody reaches. */

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Schedule } from '../fidelity/schedule';
-import { successiveHalving, type Decision } from '../fidelity/successiveHalving';
+import { listed } from '../fidelity/configurationSources';
+import type { Decision } from '../fidelity/scheduler';
+import { successiveHalving } from '../fidelity/successiveHalving';
 import type { RandomStream } from '../numeric/random';
 import { lossAt, type LearningCurve } from '../objectives/learningCurve';
-import { learningCurveTask } from '../objectives/learningCurveTask';
+import type { LearningCurveTask } from '../objectives/learningCurveTask';
 import { configurations as draws } from '../sampling/sampler';
 import type { Configuration, SearchSpace } from '../space/searchSpace';
 import { DemoError } from './demo';
@@ -20,15 +22,15 @@ export interface Contest {
 const work = 200;
 
 /**
- * Draws a task and as many configurations as asked for, all from `stream`; yields after a few of them.
+ * Draws as many configurations as asked for from `stream`; yields after a few of them.
  * @throws DemoError when so much is forbidden that they cannot be drawn.
  */
 export function* drawContest(
   space: SearchSpace,
   count: number,
   stream: RandomStream,
+  task: LearningCurveTask,
 ): Generator<void, Contest, void> {
-  const task = learningCurveTask(space, stream.substream('task'));
   const batch = Math.max(1, Math.floor(work / space.parameters.length));
   const configurations: Configuration[] = [];
   const curves: LearningCurve[] = [];
@@ -53,10 +55,13 @@ export function* drawContest(
 /** Plays a schedule to its end. `observe` gives the loss of a trial trained up to a resource. */
 export function playHalving(
   { configurations }: Contest,
-  { resources, promoted }: Schedule,
+  schedule: Schedule,
   observe: (trial: number, resource: number) => number,
 ): readonly Decision[] {
-  const optimiser = successiveHalving({ configurations, resources, promoted });
+  const optimiser = successiveHalving({
+    bracket: n => (n === 0 ? schedule : undefined),
+    source: listed(configurations),
+  });
   for (let next = optimiser.ask(); next; next = optimiser.ask()) {
     optimiser.tell(next.id, observe(next.trial, next.resource));
   }

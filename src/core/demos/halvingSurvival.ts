@@ -1,7 +1,12 @@
 import type { Schedule } from '../fidelity/schedule';
 import { randomStream } from '../numeric/random';
-import { lossAt } from '../objectives/learningCurve';
-import { observationNoise } from '../objectives/learningCurveTask';
+import type { Work } from '../numeric/work';
+import { lossAt, observationNoise } from '../objectives/learningCurve';
+import {
+  learningCurveTask,
+  type LearningCurveTask,
+  type LearningCurveTaskOptions,
+} from '../objectives/learningCurveTask';
 import type { SearchSpace } from '../space/searchSpace';
 import { drawContest, playHalving, type Contest } from './halvingRun';
 
@@ -12,8 +17,11 @@ export interface Share {
   readonly high: number;
 }
 
+/** How many runs share a task, which takes longer to make than a run to play. */
+const runsOnTask = 8;
+
 /**
- * Plays each schedule on the same `runs` contests, each with a task, configurations and noise of its own. Yields the
+ * Plays each schedule on the same `runs` contests, each with configurations and noise of its own. Yields the
  * number of runs finished so far, several times a run.
  *
  * @returns for each schedule, for each of its rungs, the share of runs in which the truly best configuration was
@@ -25,20 +33,25 @@ export function* simulateSurvival(
   maxResource: number,
   runs: number,
   seed: number,
+  options: LearningCurveTaskOptions = {},
 ): Generator<number, Share[][], void> {
   const reached = schedules.map(({ resources }) => resources.map(() => 0));
   const configurations = Math.max(...schedules.map(schedule => schedule.configurations));
+  let task: LearningCurveTask | undefined;
   for (let run = 0; run < runs; run++) {
     const stream = randomStream(seed).substream(`survival/${run}`);
-    const drawing = drawContest(space, configurations, stream);
-    let step = drawing.next();
-    for (; !step.done; step = drawing.next()) yield run;
-    const contest = step.value;
+    if (run % runsOnTask === 0) {
+      task = yield* passing(learningCurveTask(space, stream.substream('task'), options), run);
+    }
+    if (!task) throw new Error('The first run makes a task.');
+    const contest = yield* passing(drawContest(space, configurations, stream, task), run);
     for (const [index, schedule] of schedules.entries()) {
       const noise = stream.substream(`noise/${index}`);
       const observe = (trial: number, resource: number): number => {
         const curve = contest.curves[trial];
-        return curve ? lossAt(curve, resource / maxResource) + observationNoise * noise.normal() : NaN;
+        return curve
+          ? lossAt(curve, resource / maxResource) + observationNoise(curve.family) * noise.normal()
+          : NaN;
       };
       const last = lastRungOfBest(contest, schedule, observe);
       reached[index] = (reached[index] ?? []).map((count, rung) => (rung <= last ? count + 1 : count));
@@ -46,6 +59,14 @@ export function* simulateSurvival(
     }
   }
   return reached.map(counts => counts.map(count => shareOf(count, runs)));
+}
+
+/** Passes the steps of a part on as a run that is not finished. */
+function* passing<T>(work: Work<T>, run: number): Generator<number, T, void> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield run;
+  }
 }
 
 function lastRungOfBest(

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Decision } from '../fidelity/successiveHalving';
+import type { Decision } from '../fidelity/scheduler';
 import type { RandomStream } from '../numeric/random';
-import { lossAt } from '../objectives/learningCurve';
-import { observationNoise } from '../objectives/learningCurveTask';
+import { lossAt, observationNoise } from '../objectives/learningCurve';
+import { learningCurveTask } from '../objectives/learningCurveTask';
 import type { Row, TableBlock } from '../report/report';
 import { choiceLabel } from '../space/domains';
 import type { Configuration } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
-import type { HalvingPlan } from './halvingPlan';
+import { taskOptions, type HalvingPlan } from './halvingPlan';
 import { drawContest, playHalving, type Contest } from './halvingRun';
 import type { SearchSpace } from '../space/searchSpace';
 
@@ -37,14 +37,16 @@ export function* runHalving(
   plan: HalvingPlan,
   stream: RandomStream,
 ): Generator<void, HalvingRun, void> {
-  const contest = yield* drawContest(space, plan.configurations, stream);
+  const task = yield* learningCurveTask(space, stream.substream('task'), taskOptions(plan));
+  const contest = yield* drawContest(space, plan.configurations, stream, task);
   const resources = observedResources(plan);
   const losses: number[][] = [];
   for (const [trial, curve] of contest.curves.entries()) {
     const noise = stream.substream(`noise/${trial}`);
     losses.push(
       resources.map(
-        resource => lossAt(curve, resource / plan.maxResource) + observationNoise * noise.normal(),
+        resource =>
+          lossAt(curve, resource / plan.maxResource) + observationNoise(curve.family) * noise.normal(),
       ),
     );
     if (trial % 16 === 15) yield;
