@@ -26,6 +26,10 @@ export class YamlTree {
 
   constructor(private readonly text: string) {}
 
+  get hasAnchors(): boolean {
+    return this.anchors.size > 0;
+  }
+
   /** @param at where an absent node would stand. */
   node(source: unknown, at: number): SourceNode {
     return this.build(source, at, 0).node;
@@ -132,12 +136,10 @@ export class YamlTree {
     return [];
   }
 
-  /** A block collection ends with its last child; the parser counts the white space up to the next token. */
+  /** A block collection ends with what is written of its last child; the parser counts what follows it, too. */
   private endOf(range: TextRange, last: SourceNode | undefined): number {
-    const written = range.start + this.text.slice(range.start, range.end).trimEnd().length;
-    return last === undefined
-      ? written
-      : Math.min(Math.max(last.range.end, range.start), Math.max(written, range.start));
+    const end = Math.min(range.end, last?.range.end ?? range.end);
+    return range.start + this.text.slice(range.start, end).trimEnd().length;
   }
 
   private report(code: ErrorCode, range: TextRange, kind: SyntaxProblem['kind'] = 'syntax'): void {
