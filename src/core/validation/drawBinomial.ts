@@ -1,5 +1,5 @@
 import type { RandomStream } from '../numeric/random';
-import { binomialProbability } from './scoreLaw';
+import { binomialProbability } from './massFunction';
 
 /** Draws the number of successes in n trials of probability p: inversion outwards from the mode, exact. */
 export function drawBinomial(n: number, p: number, random: RandomStream): number {
