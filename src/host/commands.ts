@@ -28,7 +28,7 @@ export function registerCommands(services: Services): vscode.Disposable {
         (uri, space) => showDemo(services, demo, uri, space),
       ]),
     ),
-    'tuningLens.convert': () => convertSearchSpace(spaces),
+    'tuningLens.convert': to => convertSearchSpace(spaces, to),
     'tuningLens.fixAll': () => fixAllInActiveEditor(services),
     'tuningLens.checkWorkspace': () => workspace.run(),
     'tuningLens.openSample': () => openSample(),

@@ -1,25 +1,34 @@
 import * as vscode from 'vscode';
+import type { ConvertTarget } from '../core/convert/target';
 import type { SearchSpace } from '../core/space/searchSpace';
-import { loadEngine } from './loadEngine';
+import { loadEngine, type Engine } from './loadEngine';
 import type { SearchSpaces } from './searchSpaces';
 
-/** Writes the search space of the active editor for another tool, in a new untitled document. */
-export async function convertSearchSpace(spaces: SearchSpaces): Promise<void> {
+/**
+ * Writes the search space of the active editor for another tool, in a new untitled document.
+ * @param to the target's id, for a key binding; asked for unless it is one.
+ */
+export async function convertSearchSpace(spaces: SearchSpaces, to?: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return;
   const { analysis, lastGood } = await spaces.of(document);
   const space = await pickSpace((analysis ?? lastGood)?.spaces ?? []);
   if (space === undefined) return;
   const { convert, convertTargets } = await loadEngine();
-  const picked = await vscode.window.showQuickPick(
-    convertTargets.map(target => ({ label: target.label, description: target.fileName, target })),
-    { placeHolder: vscode.l10n.t('Convert to which format?') },
-  );
-  if (picked === undefined) return;
-  const { text, language, losses } = convert(space, picked.target);
+  const target = convertTargets.find(({ id }) => id === to) ?? (await pickTarget(convertTargets));
+  if (target === undefined) return;
+  const { text, language, losses } = convert(space, target);
   const converted = await vscode.workspace.openTextDocument({ content: text, language });
   await vscode.window.showTextDocument(converted);
-  if (losses.length > 0) await offerLosses(picked.label, losses);
+  if (losses.length > 0) void offerLosses(target.label, losses);
+}
+
+async function pickTarget(targets: Engine['convertTargets']): Promise<ConvertTarget | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    targets.map(target => ({ label: target.label, description: target.fileName, target })),
+    { placeHolder: vscode.l10n.t('Convert to which format?') },
+  );
+  return picked?.target;
 }
 
 /** Asks only where there is a choice. */
