@@ -10,6 +10,7 @@ const measurements: Readonly<Record<string, () => Promise<{ measure(): Promise<r
   activation: () => import('./activation'),
   panel: () => import('./panel'),
   demos: () => import('./demos'),
+  fidelity: () => import('./fidelity'),
 };
 
 async function main(): Promise<void> {

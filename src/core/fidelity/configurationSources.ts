@@ -1,38 +1,41 @@
 import { randomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
-import { configurations, type SamplerName } from '../sampling/sampler';
+import { configurationMapping, varyingParameters } from '../sampling/configurations';
+import { randomPoints } from '../sampling/random';
+import { sobolPoints } from '../sampling/sobol';
 import type { SearchMethod } from '../search/method';
+import { isForbidden } from '../space/conditions';
 import type { Configuration, SearchSpace } from '../space/searchSpace';
 import type { ConfigurationSource } from './scheduler';
 
 /** The given configurations, in order. */
 export function listed(list: readonly Configuration[]): ConfigurationSource {
-   
   return function* (trial) {
     return list[trial];
   };
 }
 
-/** Draws that do not look at any loss. Ends when nearly everything is forbidden. */
+/** Draws that may be forbidden in a row before a space counts as forbidden altogether, and between two yields. */
+const patience = 10_000;
+const batch = 50;
+
+/** Draws without end that do not look at any loss. They end when nearly everything is forbidden. */
 export function sampled(
   space: SearchSpace,
-  sampler: Exclude<SamplerName, 'grid'>,
+  sampler: 'random' | 'sobol',
   seed: number | string,
 ): ConfigurationSource {
-  // A hypercube has to know its size; the others are the same for any number.
-  const size = sampler === 'latin-hypercube' ? 64 : Infinity;
-  const draw = (round: number): Iterator<Configuration, void> =>
-    configurations(space, sampler, size, randomStream(seed).substream(`${sampler} ${round}`));
-  let round = 0;
-  let draws = draw(round);
-   
+  const stream = randomStream(seed).substream(sampler);
+  const dimension = varyingParameters(space).length;
+  const points = sampler === 'random' ? randomPoints(dimension, stream) : sobolPoints(dimension, stream);
+  const toConfiguration = configurationMapping(space);
   return function* () {
-    let next = draws.next();
-    if (next.done === true && size < Infinity) {
-      draws = draw(++round);
-      next = draws.next();
+    for (let tried = 1; tried <= patience; tried++) {
+      const configuration = toConfiguration(points.next().value);
+      if (!isForbidden(space, configuration)) return configuration;
+      if (tried % batch === 0) yield;
     }
-    return next.done === true ? undefined : next.value;
+    return undefined;
   };
 }
 
