@@ -16,6 +16,8 @@ export function helpText(): string {
       A demonstration on the space, or on the bundled sample: its report as JSON or as one HTML file.
   demos [--json]
       What there is to demonstrate.
+  theory [--cell N] [--json] [--html OUT] [--ipynb OUT]
+      The 24 cells of the theory notebook with the numbers NumPy gives, as text, JSON, one HTML file or a Jupyter notebook.
 
   --help, --version
 

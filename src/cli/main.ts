@@ -6,6 +6,7 @@ import { demo } from './commands/demo';
 import { demos } from './commands/demos';
 import { sample } from './commands/sample';
 import { space } from './commands/space';
+import { theory } from './commands/theory';
 import { helpText } from './help';
 import { print, tell } from './output';
 import { UsageError } from './usageError';
@@ -19,6 +20,7 @@ const commands = new Map<string, Command>([
   ['convert', convert],
   ['demo', demo],
   ['demos', demos],
+  ['theory', theory],
 ]);
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -1,8 +1,9 @@
-import type { Block, ChartBlock, Provenance, Section } from '../core/report/report';
+import type { Block, ChartBlock, DemoBlock, Provenance, Section } from '../core/report/report';
 import { ChartCard } from './chart/chartCard';
 import type { Stage } from './chart/stage';
 import type { Connection } from './connection';
 import { element, freshId, setChildren } from './dom';
+import { icon } from './icons';
 import { table } from './table';
 
 /** A section of the report. Updates in place: a chart that is still there keeps its view, its slider and its table. */
@@ -55,6 +56,8 @@ export class SectionView {
       case 'checks':
         // All checks of a report stand together, above its sections.
         return [];
+      case 'demo':
+        return this.connection.live ? [this.#offer(block, provenance)] : [];
       case 'table':
       case 'text': {
         const key = JSON.stringify(block);
@@ -65,6 +68,19 @@ export class SectionView {
         return [shown];
       }
     }
+  }
+
+  #offer({ label, demo, options }: DemoBlock, { seed }: Provenance): HTMLElement {
+    return element(
+      'button',
+      {
+        type: 'button',
+        class: 'secondary',
+        onclick: () => this.connection.post({ type: 'run', demo, seed, options }),
+      },
+      icon('run'),
+      label,
+    );
   }
 
   #chart(block: ChartBlock, provenance: Provenance): HTMLElement {

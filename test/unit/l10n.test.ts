@@ -84,5 +84,7 @@ function textsOfBlock(block: Block): string[] {
       return block.checks.flatMap(({ name, message }) => [name, message]);
     case 'text':
       return [block.text];
+    case 'demo':
+      return [block.label];
   }
 }

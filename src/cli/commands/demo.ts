@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -7,13 +6,13 @@ import { version } from '../../../package.json';
 import { DemoError, type Demo } from '../../core/demos/demo';
 import { drive } from '../../core/demos/drive';
 import { demos } from '../../core/demos/index';
-import { standaloneHtml } from '../../core/report/standaloneHtml';
 import type { Report } from '../../core/report/report';
 import { chosenOptions } from '../demoOptions';
 import { parseOptions, wholeNumber } from '../options';
 import { printJson, tell } from '../output';
 import { labelOf, readSpace } from '../readSpace';
 import { UsageError } from '../usageError';
+import { writeHtml } from '../writeFile';
 
 const sample = join(__dirname, '..', 'media', 'samples', 'wandb', 'sweep.yaml');
 
@@ -37,7 +36,10 @@ export async function demo(args: readonly string[]): Promise<number> {
   const seed = wholeNumber('--seed', values.seed, 0);
   const report = await run(chosen, readSpace(file, values.space), values.set, seed);
   if (values.html === undefined) printJson(report);
-  else writeHtml(values.html, report);
+  else {
+    writeHtml(values.html, report);
+    tell(report.answer);
+  }
   return 0;
 }
 
@@ -72,17 +74,4 @@ function demoNamed(name: string | undefined): Demo {
       ? l10n.t('Name a demonstration: {0}.', known)
       : l10n.t('There is no demonstration "{0}"; there are {1}.', name, known),
   );
-}
-
-function writeHtml(path: string, report: Report): void {
-  const script = readFileSync(join(__dirname, 'webview.js'), 'utf8');
-  const style = readFileSync(join(__dirname, 'webview.css'), 'utf8');
-  try {
-    writeFileSync(path, standaloneHtml(report, script, style));
-  } catch (error) {
-    throw new UsageError(
-      l10n.t('{0} cannot be written: {1}', path, error instanceof Error ? error.message : String(error)),
-    );
-  }
-  tell(report.answer);
 }

@@ -13,6 +13,8 @@ export interface Demo {
   readonly title: string;
   /** The practitioner's question it answers. */
   readonly question: string;
+  /** It shows the same on every space, and without one. */
+  readonly withoutSpace?: true | undefined;
   /** The controls that make sense on this space, with their defaults. */
   controls(space: SearchSpace): readonly Control[];
   /**

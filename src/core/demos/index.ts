@@ -3,6 +3,7 @@ import type { Demo } from './demo';
 import { explain } from './explain';
 import { halving } from './halving';
 import { sampling } from './sampling';
+import { theory } from './theory';
 
 /** Every demonstration, in the order they are offered. */
-export const demos: readonly Demo[] = [explain, sampling, acquisition, halving];
+export const demos: readonly Demo[] = [explain, sampling, acquisition, halving, theory];

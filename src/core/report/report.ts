@@ -33,7 +33,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = ChartBlock | TableBlock | ChecksBlock | TextBlock;
+export type Block = ChartBlock | TableBlock | ChecksBlock | TextBlock | DemoBlock;
 
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
@@ -104,4 +104,14 @@ export interface CheckResult {
 export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
+}
+
+/** An offer to run a demonstration on the same space; in a saved report, where nobody runs anything, there is none. */
+export interface DemoBlock {
+  readonly kind: 'demo';
+  readonly label: string;
+  /** The id of the demonstration. */
+  readonly demo: string;
+  /** Those that differ from the defaults. */
+  readonly options: Readonly<Record<string, OptionValue>>;
 }
