@@ -1,6 +1,6 @@
 import type { GaussianProcess, Prediction } from '../surrogate/gaussianProcess';
 import { lowerConfidenceBound } from './confidenceBound';
-import { expectedImprovement, logExpectedImprovement } from './expectedImprovement';
+import { expectedImprovement, logExpectedImprovement, logImprovementSlope } from './expectedImprovement';
 import { probabilityOfImprovement } from './probabilityOfImprovement';
 
 /** What decides on the next trial from a prediction alone. */
@@ -11,6 +11,8 @@ export interface AcquisitionFunction {
   value(prediction: Prediction, incumbent: number): number;
   /** Orders like the value, highest best, and still tells apart what underflows in it. */
   score(prediction: Prediction, incumbent: number): number;
+  /** How the score changes with the mean and with the standard deviation, which is positive. */
+  slope(prediction: Prediction, incumbent: number): Prediction;
 }
 
 export type AcquisitionFunctionId =
@@ -27,6 +29,12 @@ export const acquisitionFunctions: Readonly<Record<AcquisitionFunctionId, Acquis
     best: 'highest',
     value: (prediction, incumbent) => expectedImprovement(prediction, incumbent),
     score: (prediction, incumbent) => logExpectedImprovement(prediction, incumbent),
+    slope({ mean, standardDeviation }, incumbent) {
+      const z = (incumbent - mean) / standardDeviation;
+      const slope = logImprovementSlope(z) / standardDeviation;
+      // φ/h = 1 − z Φ/h.
+      return { mean: -slope, standardDeviation: 1 / standardDeviation - z * slope };
+    },
   },
   'probability-of-improvement': {
     best: 'highest',
@@ -34,11 +42,16 @@ export const acquisitionFunctions: Readonly<Record<AcquisitionFunctionId, Acquis
     // Φ is increasing, and its argument does not underflow.
     score: ({ mean, standardDeviation }, incumbent) =>
       (incumbent - mean) / Math.max(standardDeviation, Number.MIN_VALUE),
+    slope: ({ mean, standardDeviation }, incumbent) => ({
+      mean: -1 / standardDeviation,
+      standardDeviation: (mean - incumbent) / standardDeviation ** 2,
+    }),
   },
   'confidence-bound': {
     best: 'lowest',
     value: prediction => lowerConfidenceBound(prediction, usualBeta),
     score: prediction => -lowerConfidenceBound(prediction, usualBeta),
+    slope: () => ({ mean: -1, standardDeviation: Math.sqrt(usualBeta) }),
   },
 };
 

@@ -1,11 +1,14 @@
-import { normalCumulative, normalDensity } from '../numeric/normal';
+import { erfcx, normalCumulative, normalDensity } from '../numeric/normal';
 import type { Prediction } from '../surrogate/gaussianProcess';
 
 const logRootTwoPi = 0.9189385332046727;
+const rootHalfPi = 1.2533141373155003;
 
-/** Below this the sum φ + zΦ cancels, and the continued fraction converges in `fractionTerms`. */
-const tailStart = -3;
-const fractionTerms = 60;
+/** Below this the sum φ + zΦ cancels. */
+const tailStart = -1;
+
+/** Below this the asymptotic series has all digits, while what comes before loses z² units in the last place. */
+const farTail = -12;
 
 /**
  * E[max(best − ξ − f, 0)] for f ~ N(mean, standardDeviation²), in the units of the loss: how much a trial is
@@ -37,19 +40,26 @@ export function improvement(z: number): number {
   return normalDensity(z) * improvementOverDensity(-z);
 }
 
-/** ln h(z), to 1e-12 or the last digit for every finite z. */
+/** ln h(z), to 1e-13 absolute or the last digit for every finite z. */
 export function logImprovement(z: number): number {
   if (z > tailStart) return Math.log(improvement(z));
   return -(z * z) / 2 - logRootTwoPi + Math.log(improvementOverDensity(-z));
 }
 
+/** d ln h / dz = Φ(z) / h(z). */
+export function logImprovementSlope(z: number): number {
+  if (z > tailStart) return normalCumulative(z) / improvement(z);
+  return (rootHalfPi * erfcx(-z * Math.SQRT1_2)) / improvementOverDensity(-z);
+}
+
 /**
- * h(−t) / φ(t) for t ≥ 3. The repeated integrals of the normal density have the continued fraction
- * h(−t) / Φ(−t) = 1/(t + 2/(t + 3/(t + …))) =: s (DLMF 7.18.13), and Φ(−t) / φ(t) = 1/(t + s): no difference
- * of nearly equal numbers anywhere.
+ * h(−t) / φ(t) = 1 − √(π/2) t erfcx(t/√2) for t ≥ 1, and from `farTail` on its asymptotic series
+ * `t⁻² (1 − 3 t⁻² + 15 t⁻⁴ − 105 t⁻⁶ + …)` (DLMF 7.12.1).
  */
 function improvementOverDensity(t: number): number {
-  let s = 0;
-  for (let term = fractionTerms; term >= 1; term--) s = term / (t + s);
-  return s / (t + s);
+  if (t < -farTail) return 1 - rootHalfPi * t * erfcx(t * Math.SQRT1_2);
+  const s = 1 / (t * t);
+  let sum = 1;
+  for (let odd = 31; odd >= 3; odd -= 2) sum = 1 - odd * s * sum;
+  return s * sum;
 }

@@ -1,9 +1,8 @@
-import { dot } from '../numeric/linearAlgebra';
+import { dotRows } from '../numeric/packedCholesky';
 import type { RandomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
 import type { GaussianProcess } from '../surrogate/gaussianProcess';
-import type { Point } from '../surrogate/hyperparameters';
-import { squaredDistance } from '../surrogate/hyperparameters';
+import { squaredDistance, type Coordinates } from '../surrogate/hyperparameters';
 
 /** Relative to the signal variance: below it a conditional variance is rounding error. */
 const jitter = 1e-9;
@@ -15,7 +14,7 @@ const jitter = 1e-9;
  */
 export function* drawFromPosterior(
   model: GaussianProcess,
-  points: readonly Point[],
+  points: readonly Coordinates[],
   random: RandomStream,
 ): Work<number[]> {
   const noise = Float64Array.from(points, () => random.normal());
@@ -26,7 +25,7 @@ export function* drawFromPosterior(
     whitened.push(model.whiten(point));
     const row = factorRow(model, points, whitened, rows);
     rows.push(row);
-    draw.push(model.predict(point).mean + model.standardisation.scale * partialDot(row, noise, i + 1));
+    draw.push(model.predict(point).mean + model.standardisation.scale * dotRows(row, 0, noise, 0, i + 1));
     if (i % 4 === 3) yield;
   }
   return draw;
@@ -34,40 +33,25 @@ export function* drawFromPosterior(
 
 /** The next row of the Cholesky factor of the posterior covariance of `points`, standardised, given those before. */
 function factorRow(
-  { kernel, hyperparameters }: GaussianProcess,
-  points: readonly Point[],
+  { kernel, hyperparameters, categorical }: GaussianProcess,
+  points: readonly Coordinates[],
   whitened: readonly Float64Array[],
   rows: readonly Float64Array[],
 ): Float64Array {
   const { signalVariance, lengthScales } = hyperparameters;
   const i = rows.length;
-  const point = points[i] as Point;
+  const point = points[i] as Coordinates;
   const own = whitened[i] as Float64Array;
   const row = new Float64Array(i + 1);
   for (let j = 0; j < i; j++) {
-    const prior = signalVariance * kernel.value(squaredDistance(point, points[j] as Point, lengthScales));
-    const covariance = prior - dot(own, whitened[j] as Float64Array);
+    const prior =
+      signalVariance *
+      kernel.value(squaredDistance(point, points[j] as Coordinates, lengthScales, categorical));
+    const covariance = prior - dotRows(own, 0, whitened[j] as Float64Array, 0, own.length);
     const earlier = rows[j] as Float64Array;
-    row[j] = (covariance - partialDot(row, earlier, j)) / (earlier[j] as number);
+    row[j] = (covariance - dotRows(row, 0, earlier, 0, j)) / (earlier[j] as number);
   }
-  const variance = signalVariance - dot(own, own) - partialDot(row, row, i);
+  const variance = signalVariance - dotRows(own, 0, own, 0, own.length) - dotRows(row, 0, row, 0, i);
   row[i] = Math.sqrt(Math.max(variance, 0) + jitter * signalVariance);
   return row;
-}
-
-/** `Σ aₖ bₖ` over k < end, in four sums because a single one waits for each addition to finish. */
-function partialDot(a: Float64Array, b: Float64Array, end: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let k = 0;
-  for (; k + 3 < end; k += 4) {
-    s0 += (a[k] as number) * (b[k] as number);
-    s1 += (a[k + 1] as number) * (b[k + 1] as number);
-    s2 += (a[k + 2] as number) * (b[k + 2] as number);
-    s3 += (a[k + 3] as number) * (b[k + 3] as number);
-  }
-  for (; k < end; k++) s0 += (a[k] as number) * (b[k] as number);
-  return s0 + s1 + (s2 + s3);
 }

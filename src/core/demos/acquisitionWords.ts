@@ -97,7 +97,7 @@ function reason({ model, next, atNext, incumbent }: Step): string {
     );
   }
   const nearest = Math.min(
-    ...model.points.map(point => Math.max(...point.map((u, d) => Math.abs(u - (next[d] ?? u))))),
+    ...model.points.map(point => Math.max(...Array.from(point, (u, d) => Math.abs(u - (next[d] ?? u))))),
   );
   return nearest >= far
     ? l10n.t(

@@ -1,4 +1,3 @@
-import { dot } from './linearAlgebra';
 import type { Work } from './work';
 
 /** Value and gradient of a function at a point. */
@@ -121,4 +120,10 @@ function quasiNewtonDirection(steepest: Float64Array, corrections: readonly Corr
 
 function addScaled(target: Float64Array, source: Float64Array, factor: number): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + factor * (source[i] as number);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
 }

@@ -1,10 +1,10 @@
 import type { Evaluation } from '../numeric/boundedQuasiNewton';
 import { minimiseInBox } from '../numeric/boundedQuasiNewton';
 import type { Work } from '../numeric/work';
-import type { Hyperparameters, Point } from './hyperparameters';
+import type { Categorical, Coordinates, Hyperparameters } from './hyperparameters';
 import { fromLogVector, toLogVector } from './hyperparameters';
 import type { Kernel } from './kernel';
-import { logMarginalLikelihood } from './marginalLikelihood';
+import { marginalLikelihood } from './marginalLikelihood';
 import type { HyperparameterPrior } from './prior';
 import { logPriorDensity } from './prior';
 
@@ -21,18 +21,26 @@ export interface HyperparameterFit {
   readonly logPosterior: number;
 }
 
+export interface FitProblem {
+  readonly kernel: Kernel;
+  /** n points with one coordinate per length scale. */
+  readonly points: readonly Coordinates[];
+  /** n values with zero mean. */
+  readonly targets: Float64Array;
+  readonly categorical?: Categorical;
+  /** An empty prior makes the fit one of maximum likelihood. */
+  readonly prior: HyperparameterPrior;
+  readonly bounds: HyperparameterBounds;
+}
+
 /**
- * The most probable hyperparameters: the best of a local search from each start. With an empty prior this is
- * maximum likelihood.
- * @param points n points with one coordinate per length scale; targets: n values with zero mean.
+ * The most probable hyperparameters: the best of a local search from each start.
+ * @param tolerance of the gradient of the log posterior in the logarithms of the hyperparameters.
  */
 export function* fitHyperparameters(
-  kernel: Kernel,
-  points: readonly Point[],
-  targets: Float64Array,
-  prior: HyperparameterPrior,
-  bounds: HyperparameterBounds,
+  { kernel, points, targets, categorical, prior, bounds }: FitProblem,
   starts: readonly Hyperparameters[],
+  tolerance = 1e-5,
 ): Work<HyperparameterFit> {
   const dimensions = points[0]?.length ?? 0;
   const corner = (end: 0 | 1): Float64Array =>
@@ -41,9 +49,10 @@ export function* fitHyperparameters(
       lengthScales: Array.from({ length: dimensions }, () => bounds.lengthScale[end]),
       noiseVariance: bounds.noiseVariance[end],
     });
+  const likelihoodAt = marginalLikelihood(kernel, points, targets, categorical);
 
   function* negativeLogPosterior(logs: Float64Array): Work<Evaluation> {
-    const likelihood = yield* logMarginalLikelihood(kernel, fromLogVector(logs), points, targets);
+    const likelihood = yield* likelihoodAt(logs);
     const density = logPriorDensity(prior, logs);
     return {
       value: -likelihood.value - density.value,
@@ -53,7 +62,9 @@ export function* fitHyperparameters(
 
   let best: HyperparameterFit | undefined;
   for (const start of starts) {
-    const minimum = yield* minimiseInBox(negativeLogPosterior, toLogVector(start), corner(0), corner(1));
+    const minimum = yield* minimiseInBox(negativeLogPosterior, toLogVector(start), corner(0), corner(1), {
+      tolerance,
+    });
     if (best === undefined || -minimum.value > best.logPosterior) {
       best = { hyperparameters: fromLogVector(minimum.point), logPosterior: -minimum.value };
     }

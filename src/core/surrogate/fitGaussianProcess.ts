@@ -2,12 +2,12 @@ import type { RandomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
 import type { HyperparameterBounds } from './fit';
 import { fitHyperparameters } from './fit';
-import type { GaussianProcess } from './gaussianProcess';
-import { gaussianProcess, standardise } from './gaussianProcess';
-import type { Hyperparameters, Point } from './hyperparameters';
+import { conditioned, type GaussianProcess } from './gaussianProcess';
+import type { Categorical, Coordinates, Hyperparameters } from './hyperparameters';
 import type { KernelId } from './kernel';
 import { kernels } from './kernel';
-import { dimensionScaledPrior, typicalLengthScale } from './prior';
+import { searchPrior, typicalLengthScale } from './prior';
+import { standardise, toStandard } from './standardisation';
 
 export interface SurrogateOptions {
   readonly kernel: KernelId;
@@ -17,55 +17,66 @@ export interface SurrogateOptions {
   readonly randomStarts: number;
   /** Where a fit to fewer observations ended. */
   readonly previous?: Hyperparameters | undefined;
+  readonly categorical?: Categorical;
 }
 
-/** Relative to the variance of the outputs; Optuna's floor. */
-const negligibleNoise = 1e-6;
+/** Relative to the variance of the outputs. */
+const negligibleNoise = 1e-8;
+
+/** Of the gradient of the log posterior in the logarithms of the hyperparameters, as in Optuna. */
+const tolerance = 1e-2;
+
+/** More observations than this are first fitted by as many of them, which is enough to find the right hill. */
+const enough = 80;
 
 /** For inputs in the unit cube and standardised outputs. */
 function bounds(noise: SurrogateOptions['noise']): HyperparameterBounds {
   return {
     signalVariance: [0.05, 20],
     lengthScale: [0.01, 30],
-    noiseVariance: noise === 'negligible' ? [negligibleNoise, negligibleNoise] : [negligibleNoise, 1],
+    noiseVariance: [negligibleNoise, noise === 'negligible' ? negligibleNoise : 1],
   };
 }
 
 /**
- * A Gaussian process with the most probable hyperparameters given `values` at `points` (unit cube, at least
- * one), all finite. Deterministic given the stream.
+ * A Gaussian process with the most probable hyperparameters given `values` at `points` (at least one), all finite.
+ * Deterministic given the stream.
  */
 export function* fitGaussianProcess(
-  points: readonly Point[],
+  points: readonly Coordinates[],
   values: readonly number[],
-  options: SurrogateOptions,
+  { kernel: kernelId, noise, randomStarts, previous, categorical }: SurrogateOptions,
   random: RandomStream,
 ): Work<GaussianProcess> {
   const dimensions = points[0]?.length ?? 0;
-  const kernel = kernels[options.kernel];
+  const kernel = kernels[kernelId];
   const standardisation = standardise(values);
-  const targets = Float64Array.from(
-    values,
-    value => (value - standardisation.offset) / standardisation.scale,
-  );
-  const starts: Hyperparameters[] = [
+  const targets = toStandard(standardisation, values);
+  const common = { kernel, categorical, prior: searchPrior(dimensions), bounds: bounds(noise) };
+  let starts: readonly Hyperparameters[] = [
+    ...(previous?.lengthScales.length === dimensions ? [previous] : []),
     {
       signalVariance: 1,
       lengthScales: Array.from({ length: dimensions }, () => typicalLengthScale(dimensions)),
-      noiseVariance: 1e-3,
+      noiseVariance: 1e-4,
     },
-    ...(options.previous === undefined ? [] : [options.previous]),
-    ...Array.from({ length: options.randomStarts }, () => randomStart(dimensions, random)),
+    ...Array.from({ length: randomStarts }, () => randomStart(dimensions, random)),
   ];
-  const { hyperparameters } = yield* fitHyperparameters(
-    kernel,
-    points,
-    targets,
-    dimensionScaledPrior(dimensions),
-    bounds(options.noise),
-    starts,
-  );
-  return gaussianProcess(kernel, hyperparameters, points, values, standardisation);
+  if (points.length > enough) {
+    const some = Array.from({ length: enough }, (_, i) => Math.floor((i * points.length) / enough));
+    const { hyperparameters } = yield* fitHyperparameters(
+      {
+        ...common,
+        points: some.map(i => points[i] as Coordinates),
+        targets: Float64Array.from(some, i => targets[i] as number),
+      },
+      starts,
+      tolerance,
+    );
+    starts = [hyperparameters];
+  }
+  const { hyperparameters } = yield* fitHyperparameters({ ...common, points, targets }, starts, tolerance);
+  return yield* conditioned(kernel, hyperparameters, points, values, standardisation, categorical);
 }
 
 /** Log-uniform over the region where optima are found. */

@@ -1,6 +1,15 @@
 /** A point of the unit cube, one coordinate per dimension. */
 export type Point = readonly number[];
 
+/**
+ * What a surrogate is given of a configuration, one coordinate per dimension: a position in the unit interval, or the
+ * number of a choice where the dimension is categorical.
+ */
+export type Coordinates = ArrayLike<number>;
+
+/** Which dimensions hold the number of a choice; none where absent. */
+export type Categorical = readonly boolean[] | undefined;
+
 /** `k(x, x′) = signalVariance · kernel(r²) + noiseVariance · [x is x′]`, in the units of the outputs it is used on. */
 export interface Hyperparameters {
   readonly signalVariance: number;
@@ -23,11 +32,20 @@ export function fromLogVector(logs: Float64Array): Hyperparameters {
   };
 }
 
-/** `Σ ((aᵢ − bᵢ) / ℓᵢ)²`. */
-export function squaredDistance(a: Point, b: Point, lengthScales: readonly number[]): number {
+/**
+ * `Σ ((aᵢ − bᵢ) / ℓᵢ)²`. Different choices of a categorical dimension are one apart, whatever they are: the Hamming
+ * distance, which is squared Euclidean on indicator variables, so that every kernel stays positive definite.
+ */
+export function squaredDistance(
+  a: Coordinates,
+  b: Coordinates,
+  lengthScales: readonly number[],
+  categorical?: Categorical,
+): number {
   let sum = 0;
   for (let i = 0; i < lengthScales.length; i++) {
-    const difference = ((a[i] as number) - (b[i] as number)) / (lengthScales[i] as number);
+    const apart = (a[i] as number) - (b[i] as number);
+    const difference = (categorical?.[i] && apart !== 0 ? 1 : apart) / (lengthScales[i] as number);
     sum += difference * difference;
   }
   return sum;

@@ -9,6 +9,15 @@ export interface Kernel {
    * only ever multiplied by squared differences, which are 0 too.
    */
   derivative(squaredDistance: number): number;
+  /** Both for the first `count` squared distances, at the price of one exponential each. */
+  fill(
+    squaredDistances: Float64Array,
+    count: number,
+    values: Float64Array,
+    derivatives?: Float64Array | undefined,
+  ): void;
+  /** 2ν: of the Student distribution of which the frequencies of random functions with this covariance are. */
+  readonly degreesOfFreedom: number;
 }
 
 export type KernelId = 'rbf' | 'matern12' | 'matern32' | 'matern52';
@@ -17,29 +26,56 @@ const sqrt3 = Math.sqrt(3);
 const sqrt5 = Math.sqrt(5);
 
 export const kernels: Readonly<Record<KernelId, Kernel>> = {
-  rbf: {
-    value: r2 => Math.exp(-r2 / 2),
-    derivative: r2 => -Math.exp(-r2 / 2) / 2,
-  },
-  matern12: {
-    value: r2 => Math.exp(-Math.sqrt(r2)),
-    derivative: r2 => (r2 === 0 ? 0 : -Math.exp(-Math.sqrt(r2)) / (2 * Math.sqrt(r2))),
-  },
-  matern32: {
-    value: r2 => {
-      const r = sqrt3 * Math.sqrt(r2);
-      return (1 + r) * Math.exp(-r);
-    },
-    derivative: r2 => -1.5 * Math.exp(-sqrt3 * Math.sqrt(r2)),
-  },
-  matern52: {
-    value: r2 => {
-      const r = sqrt5 * Math.sqrt(r2);
-      return (1 + r + (r * r) / 3) * Math.exp(-r);
-    },
-    derivative: r2 => {
-      const r = sqrt5 * Math.sqrt(r2);
-      return (-5 / 6) * (1 + r) * Math.exp(-r);
-    },
-  },
+  rbf: stationary(
+    Infinity,
+    r2 => r2 / 2,
+    () => 1,
+    () => -1 / 2,
+  ),
+  matern12: stationary(
+    1,
+    r2 => Math.sqrt(r2),
+    () => 1,
+    r => (r === 0 ? 0 : -1 / (2 * r)),
+  ),
+  matern32: stationary(
+    3,
+    r2 => sqrt3 * Math.sqrt(r2),
+    r => 1 + r,
+    () => -1.5,
+  ),
+  matern52: stationary(
+    5,
+    r2 => sqrt5 * Math.sqrt(r2),
+    r => 1 + r + (r * r) / 3,
+    r => (-5 / 6) * (1 + r),
+  ),
 };
+
+/** `factor(e) exp(−e)` with `e = exponent(r²)`, and the derivative `slope(e) exp(−e)`. */
+function stationary(
+  degreesOfFreedom: number,
+  exponent: (r2: number) => number,
+  factor: (e: number) => number,
+  slope: (e: number) => number,
+): Kernel {
+  return {
+    degreesOfFreedom,
+    value(r2) {
+      const e = exponent(r2);
+      return factor(e) * Math.exp(-e);
+    },
+    derivative(r2) {
+      const e = exponent(r2);
+      return slope(e) * Math.exp(-e);
+    },
+    fill(squaredDistances, count, values, derivatives) {
+      for (let i = 0; i < count; i++) {
+        const e = exponent(squaredDistances[i] as number);
+        const decay = Math.exp(-e);
+        values[i] = factor(e) * decay;
+        if (derivatives) derivatives[i] = slope(e) * decay;
+      }
+    },
+  };
+}

@@ -1,16 +1,33 @@
 import type { Evaluation } from '../numeric/boundedQuasiNewton';
 
-/** `ln x ~ N(location, scale²)`. */
-export interface LogNormal {
-  readonly location: number;
-  readonly scale: number;
+/** Log density of a positive quantity x up to a constant, and its derivative with respect to ln x, as functions of ln x. */
+export interface LogDensity {
+  value(logarithm: number): number;
+  slope(logarithm: number): number;
 }
 
 /** Independent priors on the hyperparameters of standardised data; an absent one is flat. */
 export interface HyperparameterPrior {
-  readonly signalVariance?: LogNormal | undefined;
-  readonly lengthScale?: LogNormal | undefined;
-  readonly noiseVariance?: LogNormal | undefined;
+  readonly signalVariance?: LogDensity | undefined;
+  readonly lengthScale?: LogDensity | undefined;
+  readonly noiseVariance?: LogDensity | undefined;
+}
+
+/** Of x with `ln x ~ N(location, scale²)`; normalised. */
+export function logNormal(location: number, scale: number): LogDensity {
+  const constant = Math.log(scale * Math.sqrt(2 * Math.PI));
+  return {
+    value: log => -log - ((log - location) / scale) ** 2 / 2 - constant,
+    slope: log => -1 - (log - location) / scale ** 2,
+  };
+}
+
+/** Of x with density ∝ `x^(shape − 1) exp(−rate x)`. */
+export function gamma(shape: number, rate: number): LogDensity {
+  return {
+    value: log => (shape - 1) * log - rate * Math.exp(log),
+    slope: log => shape - 1 - rate * Math.exp(log),
+  };
 }
 
 /**
@@ -21,9 +38,9 @@ export interface HyperparameterPrior {
  */
 export function dimensionScaledPrior(dimensions: number): HyperparameterPrior {
   return {
-    signalVariance: { location: 0, scale: 1 },
-    lengthScale: { location: Math.SQRT2 + Math.log(dimensions) / 2, scale: Math.sqrt(3) },
-    noiseVariance: { location: -4, scale: 1 },
+    signalVariance: logNormal(0, 1),
+    lengthScale: logNormal(Math.SQRT2 + Math.log(dimensions) / 2, Math.sqrt(3)),
+    noiseVariance: logNormal(-4, 1),
   };
 }
 
@@ -32,16 +49,19 @@ export function typicalLengthScale(dimensions: number): number {
   return Math.sqrt(dimensions) * Math.exp(Math.SQRT2 - 3);
 }
 
+/** What a surrogate is fitted with. TODO */
+export function searchPrior(_dimensions: number): HyperparameterPrior {
+  return { signalVariance: gamma(2, 1), lengthScale: gamma(3, 6), noiseVariance: gamma(1.1, 30) };
+}
+
 /** Log density in the natural parameters, and its gradient with respect to their logarithms. */
 export function logPriorDensity(prior: HyperparameterPrior, logs: Float64Array): Evaluation {
   let value = 0;
   const gradient = logs.map((log, i) => {
-    const which =
+    const density =
       i === 0 ? prior.signalVariance : i === logs.length - 1 ? prior.noiseVariance : prior.lengthScale;
-    if (which === undefined) return 0;
-    const z = (log - which.location) / which.scale;
-    value -= log + (z * z) / 2 + Math.log(which.scale * Math.sqrt(2 * Math.PI));
-    return -1 - z / which.scale;
+    value += density?.value(log) ?? 0;
+    return density?.slope(log) ?? 0;
   });
   return { value, gradient };
 }

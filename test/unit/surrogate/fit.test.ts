@@ -25,14 +25,16 @@ describe('fitting hyperparameters', () => {
     it(`reaches the likelihood of 31 reference starts: ${reference.kernel}, ${X.length} × ${dimensions}`, () => {
       const { logPosterior } = finish(
         fitHyperparameters(
-          kernels[kernelOf(reference)],
-          X,
-          Float64Array.from(y),
-          {},
           {
-            signalVariance: reference.bounds.var,
-            lengthScale: reference.bounds.ls,
-            noiseVariance: reference.bounds.noise,
+            kernel: kernels[kernelOf(reference)],
+            points: X,
+            targets: Float64Array.from(y),
+            prior: {},
+            bounds: {
+              signalVariance: reference.bounds.var,
+              lengthScale: reference.bounds.ls,
+              noiseVariance: reference.bounds.noise,
+            },
           },
           starts(dimensions, 12),
         ),
@@ -51,14 +53,16 @@ describe('fitting hyperparameters', () => {
       const { lengthScale, noiseVariance } = dimensionScaledPrior(dimensions);
       const { logPosterior } = finish(
         fitHyperparameters(
-          kernels.rbf,
-          X,
-          Float64Array.from(
-            y,
-            value => (value - reference.y_mean) / reference.y_std1 - reference.best.mean_const,
-          ),
-          { lengthScale, noiseVariance },
-          { signalVariance: [1, 1], lengthScale: [0.025, 100], noiseVariance: [1e-4, 10] },
+          {
+            kernel: kernels.rbf,
+            points: X,
+            targets: Float64Array.from(
+              y,
+              value => (value - reference.y_mean) / reference.y_std1 - reference.best.mean_const,
+            ),
+            prior: { lengthScale, noiseVariance },
+            bounds: { signalVariance: [1, 1], lengthScale: [0.025, 100], noiseVariance: [1e-4, 10] },
+          },
           starts(dimensions, 8),
         ),
       );
@@ -88,6 +92,9 @@ describe('fitting a Gaussian process', () => {
       [line, [0, 0, 0, 0, 0]],
       [line, [1e12, 2e12, 1e12, 3e12, 0]],
       [line, [1e-12, 2e-12, 1e-12, 3e-12, 0]],
+      [line, [1e300, 2e300, 1e300, 3e300, 0]],
+      [line, [-1.7e308, 1.7e308, 0, 1e308, 0]],
+      [line, [1e-300, 2e-300, 1e-300, 3e-300, 0]],
     ];
     for (const [points, values] of cases) {
       const model = fit(points, values);

@@ -1,22 +1,33 @@
 import { finish } from '../../../src/core/numeric/work';
 import { kernels } from '../../../src/core/surrogate/kernel';
-import { logMarginalLikelihood } from '../../../src/core/surrogate/marginalLikelihood';
+import type { Evaluation } from '../../../src/core/numeric/boundedQuasiNewton';
+import type { Coordinates, Hyperparameters } from '../../../src/core/surrogate/hyperparameters';
+import type { Kernel } from '../../../src/core/surrogate/kernel';
+import { marginalLikelihood } from '../../../src/core/surrogate/marginalLikelihood';
 import { logPriorDensity, dimensionScaledPrior } from '../../../src/core/surrogate/prior';
 import { toLogVector } from '../../../src/core/surrogate/hyperparameters';
 import { assertClose } from './close';
 import { dataOf, fixture, hyperparametersOf, kernelOf } from './fixture';
 
+function likelihoodOf(
+  kernel: Kernel,
+  hyperparameters: Hyperparameters,
+  points: readonly Coordinates[],
+  targets: Float64Array,
+  categorical?: readonly boolean[],
+): Evaluation {
+  return finish(marginalLikelihood(kernel, points, targets, categorical)(toLogVector(hyperparameters)));
+}
+
 describe('log marginal likelihood', () => {
   for (const reference of fixture.fixed) {
     const { X, y } = dataOf(reference);
     it(`is exact to 1e-9 for ${reference.kernel} with ℓ = ${reference.ls.join()} on ${X.length} points`, () => {
-      const { value } = finish(
-        logMarginalLikelihood(
-          kernels[kernelOf(reference)],
-          hyperparametersOf(reference),
-          X,
-          Float64Array.from(y),
-        ),
+      const { value } = likelihoodOf(
+        kernels[kernelOf(reference)],
+        hyperparametersOf(reference),
+        X,
+        Float64Array.from(y),
       );
       assertClose(value, reference.lml, 1e-9);
     });
@@ -25,13 +36,11 @@ describe('log marginal likelihood', () => {
   for (const reference of fixture.gradients) {
     const { X, y } = dataOf(reference);
     it(`has the exact gradient for ${reference.kernel} in ${reference.ls.length} dimensions`, () => {
-      const { value, gradient } = finish(
-        logMarginalLikelihood(
-          kernels[kernelOf(reference)],
-          hyperparametersOf(reference),
-          X,
-          Float64Array.from(y),
-        ),
+      const { value, gradient } = likelihoodOf(
+        kernels[kernelOf(reference)],
+        hyperparametersOf(reference),
+        X,
+        Float64Array.from(y),
       );
       assertClose(value, reference.lml, 1e-9);
       reference.grad.forEach((expected, i) =>
@@ -45,13 +54,11 @@ describe('log marginal likelihood', () => {
     const targets = Float64Array.of(0.3, 0.2, -0.4, 0.1);
     const at = (logs: readonly number[]) => {
       const [variance = 0, length = 0, noise = 0] = logs.map(Math.exp);
-      return finish(
-        logMarginalLikelihood(
-          kernels.matern12,
-          { signalVariance: variance, lengthScales: [length], noiseVariance: noise },
-          points,
-          targets,
-        ),
+      return likelihoodOf(
+        kernels.matern12,
+        { signalVariance: variance, lengthScales: [length], noiseVariance: noise },
+        points,
+        targets,
       );
     };
     const logs = [0.2, -1, -3];
@@ -72,7 +79,7 @@ describe('log marginal likelihood', () => {
         value => (value - reference.y_mean) / reference.y_std1 - mean_const,
       );
       const { lengthScale, noiseVariance } = dimensionScaledPrior(ls.length);
-      const likelihood = finish(logMarginalLikelihood(kernels.rbf, hyperparameters, X, targets)).value;
+      const likelihood = likelihoodOf(kernels.rbf, hyperparameters, X, targets).value;
       const density = logPriorDensity({ lengthScale, noiseVariance }, toLogVector(hyperparameters)).value;
       assertClose(likelihood + density, reference.objective_at_botorch, 1e-9);
     }
