@@ -1,6 +1,7 @@
 import { rules } from './checks/catalogue';
 import { withoutIgnored } from './checks/ignore';
 import { checks } from './checks/index';
+import { leakageFindings } from './checks/leakage/leakageRules';
 import { sourceFindings } from './checks/sourceProblems';
 import type { Finding, Severity } from './finding';
 import { recognise } from './formats/index';
@@ -36,7 +37,11 @@ export function analyse(
   const [first, ...others] = format.read(document);
   if (first === undefined) return undefined;
   const spaces: Analysis['spaces'] = [first, ...others];
-  const all = [...sourceFindings(document), ...spaces.flatMap(space => findingsOn(space, text))];
+  const all = [
+    ...sourceFindings(document),
+    ...leakageFindings(document),
+    ...spaces.flatMap(space => findingsOn(space, text)),
+  ];
   const heard = withoutIgnored(all, document, new Set(rules.map(({ code }) => code)));
   return { spaces, findings: inOrder(onceEach(withSeverities(heard, new Map(Object.entries(severities))))) };
 }

@@ -20,11 +20,13 @@ import { rayRules } from '../formats/ray/rules';
 import { polyaxonRules } from '../formats/polyaxon/rules';
 import { unknownIgnore } from './ignore';
 import { checks } from './index';
+import { leakageRules } from './leakage/leakageRules';
 import { sourceRules } from './sourceProblems';
 
 /** Every code there is: what checks find, what readers find, and what the text itself shows. */
 export const rules: readonly Rule[] = [
   ...checks,
+  ...leakageRules,
   ...sharedRules,
   ...wandbRules,
   ...katibRules,
