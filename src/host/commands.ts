@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeSpace } from './activeSpace';
 import { openCheck } from './checkDocs';
 import { convertSearchSpace } from './convert';
 import { demoCommands } from './demoCommands';
@@ -8,6 +9,7 @@ import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
 import { openSample } from './samples';
 import type { SearchSpaces } from './searchSpaces';
+import { exportTheoryNotebook, pickTheoryCell, showTheory } from './theory';
 import type { WorkspaceCheck } from './workspaceCheck';
 
 interface Services {
@@ -33,6 +35,9 @@ export function registerCommands(services: Services): vscode.Disposable {
     'tuningLens.checkWorkspace': () => workspace.run(),
     'tuningLens.openSample': () => openSample(),
     'tuningLens.openCheck': code => openCheck(extensionUri, code),
+    'tuningLens.runTheoryCell': () => pickTheoryCell(services),
+    'tuningLens.runAllTheoryCells': () => showTheory(services, 'all'),
+    'tuningLens.exportTheoryNotebook': () => exportTheoryNotebook(),
     'tuningLens.showLog': () => log.show(),
     'tuningLens.runAgain': () => panels.current?.run(),
     'tuningLens.cancelRun': () => panels.current?.cancel(),
@@ -77,14 +82,6 @@ function givenUri(given: unknown): vscode.Uri | undefined {
     : given instanceof vscode.Uri
       ? given
       : undefined;
-}
-
-/** The active file when it is a search space. */
-async function activeSpace(spaces: SearchSpaces): Promise<vscode.Uri | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return undefined;
-  const { analysis, lastGood } = await spaces.of(document);
-  return (analysis ?? lastGood) === undefined ? undefined : document.uri;
 }
 
 async function fixAllInActiveEditor({ spaces }: Services): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyse';
 import type { SearchSpace } from '../../core/space/searchSpace';
 import { parseFromPanel, type FromPanel, type Snapshot, type Status, type ToPanel } from '../../protocol';
+import { demoCommands } from '../demoCommands';
 import { fileName } from '../documents';
 import { loadEngine } from '../loadEngine';
 import type { Log } from '../log';
@@ -9,7 +10,7 @@ import { toRange } from '../ranges';
 import type { SearchSpaces } from '../searchSpaces';
 import { runReport, type RunState } from './reportRun';
 import { saveReport, saveText } from './saveReport';
-import { sameSpace, type Subject } from './subject';
+import { hasFile, sameSpace, type Subject } from './subject';
 
 export interface PanelServices {
   readonly spaces: SearchSpaces;
@@ -79,10 +80,11 @@ export class ReportPanel implements vscode.Disposable {
       const engine = await loadEngine();
       this.#demos = engine.demos.map(({ id, title, question }) => ({ id, title, question }));
       this.panel.title = this.#title();
-      const document = await vscode.workspace.openTextDocument(this.#subject.uri);
-      const { analysis, lastGood } = await services.spaces.of(document);
-      const shown = lastGood ?? analysis;
-      const space = this.#spaceOf(shown);
+      const read = hasFile(this.#subject) ? await this.#read() : undefined;
+      const withoutSpace = engine.demos.some(
+        ({ id, withoutSpace }) => withoutSpace && id === this.#subject.demo,
+      );
+      const space = this.#spaceOf(read?.analysis) ?? (withoutSpace ? engine.emptySpace : undefined);
       if (run.signal.aborted && this.#run !== run) return;
       if (space === undefined) {
         this.#tell({ kind: 'empty', message: noSpace(this.#subject.uri) });
@@ -91,7 +93,7 @@ export class ReportPanel implements vscode.Disposable {
       await runReport(engine, this.#subject, space, {
         signal: run.signal,
         toolVersion: services.toolVersion,
-        document: { text: document.getText(), findings: shown?.findings ?? [] },
+        document: { text: read?.document.getText() ?? '', findings: read?.analysis?.findings ?? [] },
         onState: state => {
           if (this.#run === run) this.#show({ ...state, report: state.report ?? this.#state.report });
         },
@@ -108,6 +110,16 @@ export class ReportPanel implements vscode.Disposable {
     const { report } = this.#state;
     if (report === undefined) return;
     await saveReport(report, this.#subject, this.services);
+  }
+
+  /** The file and the last analysis that made sense of it. */
+  async #read(): Promise<{
+    readonly document: vscode.TextDocument;
+    readonly analysis: Analysis | undefined;
+  }> {
+    const document = await vscode.workspace.openTextDocument(this.#subject.uri);
+    const { analysis, lastGood } = await this.services.spaces.of(document);
+    return { document, analysis: lastGood ?? analysis };
   }
 
   #title(): string {
@@ -168,6 +180,9 @@ export class ReportPanel implements vscode.Disposable {
         return this.#show(this.#state);
       case 'run': {
         const { demo, seed, options } = message;
+        const command = demoCommands.find(candidate => candidate.demo === demo)?.command;
+        // Without a file the command finds one, or offers a sample.
+        if (!hasFile(this.#subject) && command !== undefined) return vscode.commands.executeCommand(command);
         return this.show({ ...this.#subject, demo, seed, options });
       }
       case 'cancel':
@@ -190,9 +205,8 @@ export class ReportPanel implements vscode.Disposable {
   }
 
   async #reveal(name: string): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.#subject.uri);
-    const { analysis, lastGood } = await this.services.spaces.of(document);
-    const space = this.#spaceOf(analysis ?? lastGood);
+    const { document, analysis } = await this.#read();
+    const space = this.#spaceOf(analysis);
     const parameter = space?.parameters.find(candidate => candidate.name === name);
     if (parameter === undefined) return;
     const open = vscode.window.visibleTextEditors.find(editor => editor.document === document);

@@ -26,7 +26,8 @@ export class ReportPanels implements vscode.Disposable {
     return this.#current;
   }
 
-  show(subject: Pick<Subject, 'uri' | 'space' | 'demo'>): void {
+  /** @param options those that differ from the defaults. */
+  show(subject: Pick<Subject, 'uri' | 'space' | 'demo'>, options?: Subject['options']): void {
     const current = this.#current;
     if (current === undefined) {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -34,12 +35,13 @@ export class ReportPanels implements vscode.Disposable {
         ...webviewOptions(this.services.extensionUri),
         enableFindWidget: true,
       });
-      this.#adopt(panel, { ...subject, seed: settingsFor(subject.uri).seed, options: {} });
+      this.#adopt(panel, { ...subject, seed: settingsFor(subject.uri).seed, options: options ?? {} });
       return;
     }
     current.panel.reveal(undefined, true);
     const same = sameSpace(current.subject, subject) && current.subject.demo === subject.demo;
-    current.show(same ? current.subject : { ...subject, seed: current.subject.seed, options: {} });
+    const kept = same ? current.subject : { ...subject, seed: current.subject.seed, options: {} };
+    current.show(options === undefined ? kept : { ...kept, options });
   }
 
   #adopt(panel: vscode.WebviewPanel, subject: Subject): void {

@@ -1,6 +1,5 @@
-import type * as vscode from 'vscode';
 import type { SearchSpace } from '../../core/space/searchSpace';
-import type { Control, DemoDocument } from '../../core/demos/demo';
+import type { Control, DemoDocument, DemoInput } from '../../core/demos/demo';
 import type { OptionValue, Report } from '../../core/report/report';
 import type { Status } from '../../protocol';
 import { fileName } from '../documents';
@@ -32,7 +31,7 @@ export async function runReport(
     onState(state: RunState): void;
   },
 ): Promise<void> {
-  const { demos, drive, resolveOptions, formats, DemoError } = engine;
+  const { demos, drive, resolveOptions, DemoError } = engine;
   const demo = demos.find(({ id }) => id === subject.demo) ?? demos[0];
   if (demo === undefined) return;
   const controls = demo.controls(space);
@@ -47,7 +46,7 @@ export async function runReport(
       options,
       seed: subject.seed,
       document: context.document,
-      source: sourceOf(subject.uri, space, formats, context.toolVersion),
+      source: sourceOf(subject, space, engine, context.toolVersion),
     });
     const report = await drive(run, {
       now: () => performance.now(),
@@ -69,10 +68,12 @@ export async function runReport(
 }
 
 function sourceOf(
-  uri: vscode.Uri,
+  subject: Subject,
   space: SearchSpace,
-  formats: Engine['formats'],
+  { formats, emptySpace }: Engine,
   toolVersion: string,
-): { readonly file: string; readonly format: string | undefined; readonly toolVersion: string } {
-  return { file: fileName(uri), format: formats.find(({ id }) => id === space.format)?.label, toolVersion };
+): DemoInput['source'] {
+  if (space === emptySpace) return { toolVersion };
+  const format = formats.find(({ id }) => id === space.format)?.label;
+  return { file: fileName(subject.uri), format, toolVersion };
 }

@@ -12,6 +12,13 @@ export interface Subject {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
+/** In place of a file, for a demonstration that needs none. */
+export const noFile = vscode.Uri.from({ scheme: 'tuning-lens', path: 'notebook' });
+
+export function hasFile({ uri }: Pick<Subject, 'uri'>): boolean {
+  return uri.scheme !== noFile.scheme;
+}
+
 /** Reads what an earlier session left behind. Undefined when it is of another version or damaged. */
 export function subjectFromMemory(state: unknown): Subject | undefined {
   const memory = parsePanelMemory(state);

@@ -10,7 +10,13 @@ export function closedFormChart(
   { mean, centred, energy }: ClosedFormValues,
 ): ChartBlock {
   const rows = numbers.map((value, i) => ({ term: String(i + 1), value, mean, centred: centred[i] ?? NaN }));
-  const x = { field: 'value', type: 'quantitative', title: l10n.t('Value'), scale: { zero: false } };
+  const x = {
+    field: 'value',
+    type: 'quantitative',
+    title: l10n.t('Value'),
+    scale: { zero: false },
+    axis: { tickCount: 7 },
+  };
   const y = { field: 'term', type: 'nominal', title: l10n.t('Term') };
   return {
     kind: 'chart',

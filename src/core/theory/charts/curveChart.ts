@@ -34,6 +34,7 @@ export function curveChart({ number }: CurveCell, { theta, loss, gradient }: Cur
           type: 'quantitative',
           title: l10n.t('Parameter θ'),
           scale: { domain: [-3, 3], nice: false },
+          axis: { tickCount: 7 },
         },
         y: { field: 'value', type: 'quantitative', title: l10n.t('Value') },
         color: {

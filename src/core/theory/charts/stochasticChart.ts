@@ -22,7 +22,7 @@ export function stochasticChart(
   ]);
   const encoded = { field: 'series', type: 'nominal', title: null };
   const y = { field: 'component', type: 'nominal', title: null, sort: names };
-  const axis = { type: 'quantitative', title: l10n.t('Gradient') };
+  const axis = { type: 'quantitative', title: l10n.t('Gradient'), axis: { tickCount: 7 } };
   return {
     kind: 'chart',
     id: `theory-${number}`,

@@ -26,6 +26,7 @@ export function updateChart({ number, curvatures }: UpdateCell, values: UpdateVa
     type: 'quantitative',
     title: l10n.t('Learning rate η'),
     scale: { domain: [0, most], nice: false },
+    axis: { tickCount: 7 },
   };
   const y = { field: 'loss', type: 'quantitative', title: l10n.t('Loss after the step') };
   return {

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { activeSpace } from './activeSpace';
+import { loadEngine } from './loadEngine';
+import type { ReportPanels } from './panel/reportPanels';
+import { noFile } from './panel/subject';
+import type { SearchSpaces } from './searchSpaces';
+
+interface Services {
+  readonly spaces: SearchSpaces;
+  readonly panels: ReportPanels;
+}
+
+/** Runs the cell of the user's choice. */
+export async function pickTheoryCell(services: Services): Promise<void> {
+  const { theoryCells, topicTitle, kindTitle } = await loadEngine();
+  const picked = await vscode.window.showQuickPick(
+    theoryCells.map(({ number, topic, kind }) => ({
+      label: `${number}. ${topicTitle(topic)}`,
+      description: kindTitle(kind),
+      cell: String(number),
+    })),
+    { placeHolder: vscode.l10n.t('Which cell of the theory notebook?'), matchOnDescription: true },
+  );
+  if (picked !== undefined) await showTheory(services, picked.cell);
+}
+
+/** Shows a cell, or all of them, beside the search space that is open, if one is. */
+export async function showTheory({ spaces, panels }: Services, cell: string): Promise<void> {
+  const uri = (await activeSpace(spaces)) ?? panels.current?.subject.uri ?? noFile;
+  panels.show({ uri, demo: 'theory' }, { cell });
+}
+
+/** Saves the cells as a Jupyter notebook and opens it. */
+export async function exportTheoryNotebook(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'hyperparameter-theory.ipynb') }),
+    filters: { [vscode.l10n.t('Jupyter notebook')]: ['ipynb'] },
+  });
+  if (target === undefined) return;
+  const { theoryCells, theoryNotebook } = await loadEngine();
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(theoryNotebook(theoryCells)));
+  await vscode.commands.executeCommand('vscode.open', target);
+}
