@@ -153,5 +153,12 @@ export interface EarlyStopping {
   readonly reductionFactor?: Stated | undefined;
   /** Number of rungs or brackets where the tool counts them (W&B's `s`). */
   readonly brackets?: Stated | undefined;
+  /** What a bandit policy forgives: a share of the best value, or an amount. */
+  readonly slackFactor?: Stated | undefined;
+  readonly slackAmount?: Stated | undefined;
+  /** How many in a hundred a truncation policy stops. */
+  readonly percentage?: Stated | undefined;
+  /** How many units lie between two decisions of a policy. */
+  readonly interval?: Stated | undefined;
   readonly range: TextRange;
 }

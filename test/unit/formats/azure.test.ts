@@ -73,6 +73,20 @@ describe('an Azure ML job', () => {
     assert.equal(budget.earlyStopping?.family, 'medianStopping');
   });
 
+  it('has the numbers of its policy: delay, interval, slack and percentage', () => {
+    const uniform = '{type: uniform, min_value: 0, max_value: 1}';
+    const policy = (text: string) =>
+      read(sweep(uniform, `sampling_algorithm: random\nearly_termination: ${text}`)).budget.earlyStopping;
+    const bandit = policy('{type: bandit, slack_factor: 0.15, evaluation_interval: 2, delay_evaluation: 5}');
+    assert.deepEqual(
+      [bandit?.minResource?.value, bandit?.interval?.value, bandit?.slackFactor?.value],
+      [5, 2, 0.15],
+    );
+    assert.equal(policy('{type: bandit, slack_amount: 0.2}')?.slackAmount?.value, 0.2);
+    const truncation = policy('{type: truncation_selection, truncation_percentage: 25}');
+    assert.deepEqual([truncation?.family, truncation?.percentage?.value], ['truncation', 25]);
+  });
+
   it('is found in the steps of a pipeline, each a space named by its step', () => {
     const step =
       'type: sweep, objective: {goal: minimize, primary_metric: a}, trial: ./train.yml, search_space';

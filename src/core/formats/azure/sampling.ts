@@ -83,38 +83,51 @@ function readTermination(reader: FieldReader, at: MapEntry | undefined): EarlySt
   const name = reader.oneOf(reader.required(node, 'type', at.key.range), policies, { plain });
   const field = (key: string, isRight: (value: number) => boolean, wanted: string) =>
     reader.numberThat(entry(node, key), isRight, wanted);
-  field(
+  const interval = field(
     'evaluation_interval',
     value => Number.isInteger(value) && value >= 1,
     l10n.t('a whole number from 1 on'),
   );
-  field(
+  const minResource = field(
     'delay_evaluation',
     value => Number.isInteger(value) && value >= 0,
     l10n.t('a whole number from 0 on'),
   );
+  const timing = { minResource, interval, range: at.key.range };
   switch (name) {
     case undefined:
       return undefined;
     case 'bandit':
       reader.onlyKnown(node, [...policyKeys, 'slack_factor', 'slack_amount']);
-      field('slack_factor', value => value >= 0, l10n.t('0 or more'));
-      field('slack_amount', value => value >= 0, l10n.t('0 or more'));
       if (!entry(node, 'slack_factor') && !entry(node, 'slack_amount')) {
         const message = l10n.t(
           'A bandit policy needs `slack_factor` or `slack_amount`, the distance from the best trial that is forgiven; add one.',
         );
         reader.report(banditSlack, at.key.range, message);
       }
-      return { name, family: 'bandit', range: at.key.range };
+      return {
+        name,
+        family: 'bandit',
+        ...timing,
+        slackFactor: field('slack_factor', value => value >= 0, l10n.t('0 or more')),
+        slackAmount: field('slack_amount', value => value >= 0, l10n.t('0 or more')),
+      };
     case 'median_stopping':
       reader.onlyKnown(node, policyKeys);
-      return { name, family: 'medianStopping', range: at.key.range };
+      return { name, family: 'medianStopping', ...timing };
     case 'truncation_selection':
       reader.onlyKnown(node, [...policyKeys, 'truncation_percentage']);
       reader.required(node, 'truncation_percentage', at.key.range);
-      field('truncation_percentage', value => value >= 1 && value <= 99, l10n.t('between 1 and 99'));
-      return { name, family: 'truncation', range: at.key.range };
+      return {
+        name,
+        family: 'truncation',
+        ...timing,
+        percentage: field(
+          'truncation_percentage',
+          value => value >= 1 && value <= 99,
+          l10n.t('between 1 and 99'),
+        ),
+      };
   }
 }
 
