@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /** What a parameter of a fine-tuning run sets, whatever its tool calls it. */
 export type Role =
   | 'learningRate'
@@ -49,15 +51,15 @@ const names: readonly (readonly [Role, RegExp])[] = [
 const others =
   /(?:^|_)(?:eval|val|valid|test|warm_?up_epochs?|min|embedding|critic|actor|reward|vision|per_epoch|save|logging)(?:_|$)/;
 
-export function roleOf(name: string): Role | undefined {
+export const roleOf = remembered((name): Role | undefined => {
   const plain = plainName(name);
   return others.test(plain) ? undefined : names.find(([, pattern]) => pattern.test(plain))?.[0];
-}
+});
 
 /** `model.loraRank` and `model/lora-rank` as `model_lora_rank`. */
-export function plainName(name: string): string {
+export const plainName = remembered((name): string => {
   return name
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toLowerCase();
-}
+});

@@ -46,22 +46,17 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
   const step = stepOf(specification);
   if (!bounds || step === 'none possible' || !isDrawable(prior, scale)) return undefined;
   const { mirror } = specification;
-  const shape = {
-    ...bounds,
-    scale,
-    ...(scale === 'reverseLog' && mirror !== undefined && { mirror }),
-    prior,
-  };
-
-  const domain: FloatDomain | IntegerDomain =
+  const { low, high } = bounds;
+  const plain: FloatDomain | IntegerDomain =
     type === 'integer'
-      ? { kind: 'integer', ...shape, step: step ?? unitStep }
-      : { kind: 'float', ...shape, step, highExclusive: specification.highExclusive || undefined };
+      ? { kind: 'integer', low, high, scale, prior, step: step ?? unitStep }
+      : { kind: 'float', low, high, scale, prior, step, highExclusive: specification.highExclusive || undefined };
+  const domain = scale === 'reverseLog' && mirror !== undefined ? { ...plain, mirror } : plain;
   const levels = levelsOf(domain);
 
   const only = onlyValue(domain);
   if (only !== undefined) return constantDomain(levels ? levels.value(levels.nearest(only)) : only);
-  if (!(lawOf(domain).cumulative(Infinity) > 0)) return undefined;
+  if (prior.kind === 'normal' && !(lawOf(domain).cumulative(Infinity) > 0)) return undefined;
   return levels?.count === 1 ? constantDomain(levels.value(levels.first)) : domain;
 }
 

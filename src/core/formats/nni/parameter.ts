@@ -69,16 +69,16 @@ function declared(variable: Variable, dialect: Dialect): Declared {
       choices: choices(variable, dialect),
     };
   }
-  const [first, second, step] = numbersOf(variable, dialect);
-  const kind = {
-    notation,
-    type: type === 'randint' ? ('integer' as const) : ('float' as const),
-    scale: isLogarithmic(type) ? ('log' as const) : ('linear' as const),
-    bounds: 'values' as const,
-    step: isQuantised(type) ? step : undefined,
-  };
-  if (isNormal(type)) return { ...kind, mean: first, standardDeviation: second };
-  return isEmptyRange(type, first, second) ? kind : { ...kind, low: first, high: second };
+  const [first, second, third] = numbersOf(variable, dialect);
+  const drawn = type === 'randint' ? 'integer' : 'float';
+  const scale = isLogarithmic(type) ? 'log' : 'linear';
+  const step = isQuantised(type) ? third : undefined;
+  const bounds = 'values';
+  if (isNormal(type)) {
+    return { notation, type: drawn, scale, bounds, step, mean: first, standardDeviation: second };
+  }
+  if (isEmptyRange(type, first, second)) return { notation, type: drawn, scale, bounds, step };
+  return { notation, type: drawn, scale, bounds, step, low: first, high: second };
 }
 
 /** `randint [3, 3]`: with an exclusive end there is nothing in it, and calling its bounds equal would mislead. */
@@ -93,14 +93,13 @@ export function isEmptyRange(type: NniType, low: number | undefined, high: numbe
 }
 
 function tokens({ entry, type, value }: Variable): ParameterTokens {
-  const base = {
-    name: entry.key.range,
-    declaration: entry.range,
-    notation: child(entry.value, '_type')?.range,
-  };
-  if (type === undefined || value?.kind !== 'list') return base;
-  if (type === 'choice') return { ...base, choices: value.range };
-  const [first, second, third] = value.items.map(item => item.range);
+  const name = entry.key.range;
+  const declaration = entry.range;
+  const notation = child(entry.value, '_type')?.range;
+  if (type === undefined || value?.kind !== 'list') return { name, declaration, notation };
+  if (type === 'choice') return { name, declaration, notation, choices: value.range };
+  const [low, high, third] = value.items.map(item => item.range);
   const step = isQuantised(type) ? third : undefined;
-  return isNormal(type) ? { ...base, step } : { ...base, low: first, high: second, step };
+  if (isNormal(type)) return { name, declaration, notation, step };
+  return { name, declaration, notation, low, high, step };
 }

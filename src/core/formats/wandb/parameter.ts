@@ -92,11 +92,12 @@ function numericDeclared(distribution: Distribution, numbers: Numbers, notation:
   const { scale, bounds, shape } = distribution;
   const { min, max, q, mu, sigma } = numbers;
   const type = drawsIntegers(distribution, numbers) ? 'integer' : 'float';
-  const declared = { notation, type, scale, bounds, step: q?.value } as const;
+  const step = q?.value;
   if (shape === 'normal') {
-    return { ...declared, mean: mu?.value ?? 0, standardDeviation: sigma?.value ?? 1 };
+    const [mean, standardDeviation] = [mu?.value ?? 0, sigma?.value ?? 1];
+    return { notation, type, scale, bounds, step, mean, standardDeviation };
   }
-  return { ...declared, low: min?.value, high: max?.value };
+  return { notation, type, scale, bounds, step, low: min?.value, high: max?.value };
 }
 
 function readNumbers(reading: Reading, map: MapNode, name: string): Numbers {
