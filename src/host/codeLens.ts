@@ -27,7 +27,7 @@ export function registerCodeLens(spaces: SearchSpaces): vscode.Disposable {
 
 function lensesOn(document: vscode.TextDocument, { range, name }: SearchSpace): vscode.CodeLens[] {
   const place = toRange(document, range);
-  return demoCommands.map(({ command, lens }) => {
-    return new vscode.CodeLens(place, { command, title: lens(), arguments: [document.uri, name] });
-  });
+  return demoCommands.flatMap(({ command, lens }) =>
+    lens ? new vscode.CodeLens(place, { command, title: lens(), arguments: [document.uri, name] }) : [],
+  );
 }

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 
-/** Which command runs which demonstration, and what its lens reads. */
-export const demoCommands: readonly { readonly command: string; readonly demo: string; lens(): string }[] = [
+/** Which command runs which demonstration, and what its lens reads, where it has one. */
+export const demoCommands: readonly {
+  readonly command: string;
+  readonly demo: string;
+  readonly lens?: () => string;
+}[] = [
   { command: 'tuningLens.explain', demo: 'explain', lens: () => vscode.l10n.t('Explain') },
   { command: 'tuningLens.sample', demo: 'sampling', lens: () => vscode.l10n.t('Sample') },
   { command: 'tuningLens.acquire', demo: 'acquisition', lens: () => vscode.l10n.t('Acquire') },
   { command: 'tuningLens.halve', demo: 'halving', lens: () => vscode.l10n.t('Halve') },
+  { command: 'tuningLens.planFineTuning', demo: 'llm' },
+  { command: 'tuningLens.measureLeakage', demo: 'leakage' },
 ];

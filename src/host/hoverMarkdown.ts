@@ -59,7 +59,9 @@ function appendFinding(markdown: vscode.MarkdownString, { severity, message, cod
 
 function appendCommands(markdown: vscode.MarkdownString, uri: vscode.Uri, space: string | undefined): void {
   const input = encodeURIComponent(JSON.stringify([uri.toString(), space]));
-  const links = demoCommands.map(({ command, lens }) => `[${lens()}](command:${command}?${input})`);
+  const links = demoCommands.flatMap(({ command, lens }) =>
+    lens ? `[${lens()}](command:${command}?${input})` : [],
+  );
   markdown.appendMarkdown(links.join(' · '));
 }
 

@@ -5,6 +5,7 @@ import { loadEngine } from './loadEngine';
 const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Weights & Biases sweep', path: 'wandb/sweep.yaml' },
   { label: 'Weights & Biases sweep, in a hurry', path: 'wandb/hurried-sweep.yaml' },
+  { label: 'Weights & Biases sweep of LoRA settings', path: 'wandb/lora-sweep.yaml' },
   { label: 'Katib Experiment', path: 'katib/experiment.yaml' },
   { label: 'NNI search space', path: 'nni/search_space.json' },
   { label: 'NNI experiment', path: 'nni/config.yml' },

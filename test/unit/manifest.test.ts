@@ -71,7 +71,7 @@ describe('the manifest', () => {
       assert.equal(category, 'Tuning Lens');
       assert.match(
         strings[title.replaceAll('%', '')] ?? '',
-        /^(Sample|Show|Run|Fix|Open|Explain|Cancel|Save|Convert|Check) /,
+        /^(Plan|Sample|Show|Run|Fix|Open|Explain|Cancel|Save|Convert|Check) /,
       );
     }
   });

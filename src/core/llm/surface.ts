@@ -25,7 +25,7 @@ const tuningLaw = { scale: 2, exponent: 0.15, before: 1e4 };
  *   batches above a critical size (McCandlish et al. 2018) and by what the adapter can hold, 2 bits a weight against
  *   1 bit a token (Schulman 2025; Allen-Zhu and Li 2024).
  * - Learning rate: see `bestRate`; off it the loss rises as e^z − 1 − z in z = ln(rate / best), steeply above.
- * - Over-fitting: grows with the square of the repeats, less with dropout, decay and a small adapter. Ours.
+ * - Over-fitting: grows with the square of the repeats up to 1.5 nats, less with dropout, decay and a small adapter. Ours.
  */
 export function surfaceLoss(run: LlmRun, setup: LlmSetup, share = 1): number {
   const steps = Math.max(1, run.steps * share);
@@ -49,7 +49,8 @@ export function surfaceLoss(run: LlmRun, setup: LlmSetup, share = 1): number {
   const rateLoss = z < 0 ? Math.min(missed, 0.95 * (before - ideal)) : missed;
 
   const memorised =
-    (0.015 * repeats ** 2 * Math.min(1, relative) * (2 * run.trainable)) / (2 * run.trainable + unique);
+    (1.5 * (1 - Math.exp(-0.01 * repeats ** 2)) * Math.min(1, relative) * (2 * run.trainable)) /
+    (2 * run.trainable + unique);
   const overfitting = memorised / (1 + 5 * run.dropout) / (1 + 2 * run.weightDecay);
   return floorLoss(setup) + ideal + rateLoss + overfitting + 0.2 * run.dropout ** 2;
 }

@@ -47,6 +47,19 @@ describe('the length of training among the parameters', () => {
   });
 });
 
+describe('the epochs of fine-tuning a language model', () => {
+  it('are searched with reason, but not beside a halving schedule', () => {
+    const of = (head: string): number =>
+      found('tuned-duration', sweep('  num_train_epochs: {values: [1, 2, 3]}\n  lora_r: {value: 8}', head))
+        .length;
+    assert.equal(of('method: random'), 0);
+    assert.equal(
+      of('method: random\nmetric: {name: loss}\nearly_terminate: {type: hyperband, min_iter: 3}'),
+      1,
+    );
+  });
+});
+
 describe('the epochs of PPO', () => {
   it('are passes over a batch and no length of training', () => {
     const text = sweep('  n_epochs: {values: [1, 5, 10]}\n  clip_range: {min: 0.1, max: 0.4}');
