@@ -4,7 +4,7 @@ import { hypervolume } from '../../../src/core/pareto/hypervolume';
 import { multiObjectiveOptimiser } from '../../../src/core/pareto/multiObjectiveOptimiser';
 import { isUsable } from '../../../src/core/pareto/multiObjectiveMethod';
 import { nsga2 } from '../../../src/core/pareto/nsga2';
-import { randomSearch } from '../../../src/core/search/randomSearch';
+import type { randomSearch } from '../../../src/core/search/randomSearch';
 import { isActive } from '../../../src/core/space/conditions';
 import { categoricalDomain } from '../../../src/core/space/domains';
 import { makeSpace } from '../demos/halvingSpaces';
