@@ -5,6 +5,7 @@ import type { SourceLanguage } from '../../src/core/text/source';
 
 /** A text to start mutating from. */
 export interface Seed {
+  /** Begins with the folder it comes from. */
   readonly name: string;
   readonly text: string;
   readonly language: SourceLanguage;
@@ -16,7 +17,7 @@ const folders =
     ' ',
   );
 
-/** Every real file where the corpus is present, the bundled samples, and the examples of the page of checks. */
+/** Every real file where the corpus is present, samples, fixtures, and the examples of the page of checks. */
 export function seeds(): Seed[] {
   const real = folders
     .map(folder => path.join(corpus, folder))
@@ -25,7 +26,8 @@ export function seeds(): Seed[] {
   return [
     ...real,
     ...filesIn('media/samples'),
-    ...pageExamples().map(example => ({ ...example, name: example.code })),
+    ...filesIn('test/fixtures/convert'),
+    ...pageExamples().map(example => ({ ...example, name: `page/${example.code}` })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { analyse } from '../../src/core/analyse';
 import type { TextRange } from '../../src/core/text/range';
 import { mutatedTexts } from '../bench/mutatedTexts';
 
-const count = 3000;
+const count = 1500;
 
 describe('mutated texts', () => {
   it('are analysed without an exception, and what is found and edited lies inside the text', () => {
