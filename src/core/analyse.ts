@@ -4,7 +4,8 @@ import { checks } from './checks/index';
 import { leakageFindings } from './checks/leakage/leakageRules';
 import { sourceFindings } from './checks/sourceProblems';
 import type { Finding, Severity } from './finding';
-import { recognise } from './formats/index';
+import { readSpaces } from './formats/readSpaces';
+import { finish, type Work } from './numeric/work';
 import type { FormatId, SearchSpace } from './space/searchSpace';
 import { parseSource } from './text/parse';
 import type { SourceLanguage } from './text/source';
@@ -25,31 +26,39 @@ export interface AnalysisSettings {
 }
 
 /** Never throws; undefined when the text is not a search space. */
-export function analyse(
+export function analyse(...of: Parameters<typeof analysing>): Analysis | undefined {
+  return finish(analysing(...of));
+}
+
+/** The same in steps: the parser and the reader in one each, which takes long for a large text, then the checks. */
+export function* analysing(
   text: string,
   language: SourceLanguage,
   path?: string,
-  { format: forced, severities = {} }: AnalysisSettings = {},
-): Analysis | undefined {
+  { format, severities = {} }: AnalysisSettings = {},
+): Work<Analysis | undefined> {
   const document = parseSource(text, language, path);
-  const format = recognise(document, forced);
-  if (format === undefined) return undefined;
-  const [first, ...others] = format.read(document);
+  yield;
+  const [first, ...others] = readSpaces(document, format);
   if (first === undefined) return undefined;
+  yield;
   const spaces: Analysis['spaces'] = [first, ...others];
-  const all = [
-    ...sourceFindings(document),
-    ...leakageFindings(document),
-    ...spaces.flatMap(space => findingsOn(space, text)),
-  ];
-  const heard = withoutIgnored(all, document, new Set(rules.map(({ code }) => code)));
+  const found = [...sourceFindings(document), ...leakageFindings(document)];
+  for (const space of spaces) {
+    found.push(...ofSpace(space, space.findings));
+    for (const check of checks) {
+      yield;
+      found.push(...ofSpace(space, check.run(space, text)));
+    }
+  }
+  yield;
+  const heard = withoutIgnored(found, document, new Set(rules.map(({ code }) => code)));
   return { spaces, findings: inOrder(onceEach(withSeverities(heard, new Map(Object.entries(severities))))) };
 }
 
-/** What its reader and the checks find, marked with the name of the space where it has one. */
-function findingsOn(space: SearchSpace, text: string): readonly Finding[] {
-  const found = [...space.findings, ...checks.flatMap(check => check.run(space, text))];
-  return space.name === undefined ? found : found.map(finding => ({ ...finding, space: space.name }));
+/** Findings marked with the name of the space where it has one. */
+function ofSpace({ name: space }: SearchSpace, findings: readonly Finding[]): readonly Finding[] {
+  return space === undefined ? findings : findings.map(finding => ({ ...finding, space }));
 }
 
 function withSeverities(

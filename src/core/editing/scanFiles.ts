@@ -1,5 +1,6 @@
-import { analyse, type Analysis, type AnalysisSettings } from '../analyse';
+import { analysing, type Analysis, type AnalysisSettings } from '../analyse';
 import { mayHoldSearchSpace } from '../formats/tells';
+import type { Work } from '../numeric/work';
 import type { SourceLanguage } from '../text/source';
 
 /** A search space is written by hand; what is larger is data. In UTF-16 code units. */
@@ -23,7 +24,7 @@ export interface Scan<File> {
   readonly signal: { readonly aborted: boolean };
 }
 
-/** How long files are looked at before a pause; one file more may come on top. */
+/** How long files are looked at before a pause; one step of a file's analysis more may come on top. */
 const sliceMilliseconds = 6;
 
 /** Files that are being read at the same time. */
@@ -45,13 +46,22 @@ export async function scanFiles<File>(files: readonly File[], scan: Scan<File>):
     sliceEnd = scan.now() + sliceMilliseconds;
     pausing = undefined;
   };
+  const whenFree = async (): Promise<void> => {
+    while (scan.now() >= sliceEnd) await (pausing ??= pauseOnce());
+  };
   const reader = async (): Promise<void> => {
     for (const file of waiting) {
       if (scan.signal.aborted) return;
       const text = await scan.read(file);
-      while (scan.now() >= sliceEnd) await (pausing ??= pauseOnce());
+      await whenFree();
+      const work = text === undefined ? undefined : look(file, text, scan);
+      let step = work?.next();
+      while (step?.done === false && !scan.signal.aborted) {
+        await whenFree();
+        step = work?.next();
+      }
       if (scan.signal.aborted) return;
-      if (text !== undefined) look(file, text, scan);
+      if (text !== undefined && step?.value) scan.found(file, text, step.value);
       done++;
     }
   };
@@ -60,13 +70,12 @@ export async function scanFiles<File>(files: readonly File[], scan: Scan<File>):
   return done;
 }
 
-function look<File>(file: File, text: string, scan: Scan<File>): void {
+function look<File>(file: File, text: string, scan: Scan<File>): Work<Analysis | undefined> | undefined {
   const language = scan.language(file);
   const settings = scan.settings(file);
-  if (language === undefined || settings === undefined || text.length > largestScanned) return;
-  if (settings.format === undefined && !mayHoldSearchSpace(text, language)) return;
-  const analysis = analyse(text, language, scan.path(file), settings);
-  if (analysis !== undefined) scan.found(file, text, analysis);
+  if (language === undefined || settings === undefined || text.length > largestScanned) return undefined;
+  if (settings.format === undefined && !mayHoldSearchSpace(text, language)) return undefined;
+  return analysing(text, language, scan.path(file), settings);
 }
 
 /** What a file of a name is read as; undefined for names that no search space has. */

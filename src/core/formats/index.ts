@@ -21,6 +21,16 @@ import { rayPython } from './ray/rayPython';
 import { wandbPython } from './wandbPython/wandbPython';
 import { polyaxonFile } from './polyaxon/polyaxonFile';
 
+/** The formats in Python source, of which one file may hold several. */
+export const pythonFormats: readonly Format[] = [
+  optunaPython,
+  rayPython,
+  hyperoptPython,
+  kerasTunerPython,
+  axPython,
+  wandbPython,
+];
+
 /** Every format there is. Of two that are equally sure of a document the earlier wins. */
 export const formats: readonly Format[] = [
   wandbSweep,
@@ -35,12 +45,7 @@ export const formats: readonly Format[] = [
   vertexStudy,
   sagemakerTuning,
   iraceParameters,
-  optunaPython,
-  rayPython,
-  hyperoptPython,
-  kerasTunerPython,
-  axPython,
-  wandbPython,
+  ...pythonFormats,
   polyaxonFile,
 ];
 
@@ -49,7 +54,7 @@ export function recognise(document: SourceDocument, forced?: FormatId): Format |
   if (forced !== undefined) return formats.find(({ id }) => id === forced);
   let best: Format | undefined;
   let surest = 0;
-  for (const format of formats) {
+  for (const format of document.python ? pythonFormats : formats) {
     const certainty = format.recognise(document);
     if (certainty > surest) [best, surest] = [format, certainty];
   }
