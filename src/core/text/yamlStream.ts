@@ -1,5 +1,5 @@
 import { Composer, Parser, type YAMLError } from 'yaml';
-import { deepestNesting } from './limits';
+import { deepestNesting, mostProblems } from './limits';
 import type { TextRange } from './range';
 import type { SourceNode, SyntaxProblem } from './source';
 import { unreadable } from './syntaxProblems';
@@ -39,7 +39,9 @@ export function readYamlPart(
 }
 
 function read(text: string, lazyTokens: ReturnType<Parser['parse']>, nesting: number): YamlStream {
-  const tokens = [...lazyTokens];
+  let errors = 0;
+  // Text that has lost its place is an error with a stack for each word of it.
+  const tokens = [...lazyTokens].filter(({ type }) => type !== 'error' || errors++ < mostProblems);
   const deep = tokens.map(token => tooDeep(token, nesting)).find(token => token !== undefined);
   if (deep) {
     const range = { start: deep.offset, end: deep.offset + 1 };
