@@ -5,6 +5,7 @@ import { convert } from './commands/convert';
 import { demo } from './commands/demo';
 import { demos } from './commands/demos';
 import { sample } from './commands/sample';
+import { simulate } from './commands/simulate';
 import { space } from './commands/space';
 import { theory } from './commands/theory';
 import { helpText } from './help';
@@ -17,6 +18,7 @@ const commands = new Map<string, Command>([
   ['check', check],
   ['space', space],
   ['sample', sample],
+  ['simulate', simulate],
   ['convert', convert],
   ['demo', demo],
   ['demos', demos],
