@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { activeSpace } from './activeSpace';
 import { openCheck } from './checkDocs';
 import { convertSearchSpace } from './convert';
+import { currentDocument } from './currentDocument';
 import { demoCommands } from './demoCommands';
 import { fixAllEdits } from './fixAllEdits';
 import type { Log } from './log';
@@ -9,6 +9,7 @@ import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
 import { openSample } from './samples';
 import type { SearchSpaces } from './searchSpaces';
+import { showParameter } from './showParameter';
 import { exportTheoryNotebook, pickTheoryCell, showTheory } from './theory';
 import type { WorkspaceCheck } from './workspaceCheck';
 
@@ -23,6 +24,11 @@ interface Services {
 /** Every command there is, on one screen. */
 export function registerCommands(services: Services): vscode.Disposable {
   const { spaces, panels, workspace, log, extensionUri } = services;
+  /** For commands that make no sense without a search space. */
+  const onCurrent = async (run: (document: vscode.TextDocument) => unknown): Promise<void> => {
+    const document = await currentDocument(spaces, panels.current?.subject.uri);
+    if (document !== undefined) await run(document);
+  };
   const commands: Readonly<Record<string, (...input: readonly unknown[]) => unknown>> = {
     ...Object.fromEntries(
       demoCommands.map(({ command, demo }) => [
@@ -30,10 +36,11 @@ export function registerCommands(services: Services): vscode.Disposable {
         (uri, space) => showDemo(services, demo, uri, space),
       ]),
     ),
-    'tuningLens.convert': to => convertSearchSpace(spaces, to),
-    'tuningLens.fixAll': () => fixAllInActiveEditor(services),
+    'tuningLens.showParameter': () => onCurrent(document => showParameter(spaces, document)),
+    'tuningLens.convert': to => onCurrent(document => convertSearchSpace(spaces, document, to)),
+    'tuningLens.fixAll': () => onCurrent(document => fixAll(spaces, document)),
     'tuningLens.checkWorkspace': () => workspace.run(),
-    'tuningLens.openSample': () => openSample(),
+    'tuningLens.openSample': path => openSample(path),
     'tuningLens.openCheck': code => openCheck(extensionUri, code),
     'tuningLens.runTheoryCell': () => pickTheoryCell(services),
     'tuningLens.runAllTheoryCells': () => showTheory(services, 'all'),
@@ -69,7 +76,7 @@ async function showDemo(
   given: unknown,
   name: unknown,
 ): Promise<void> {
-  const uri = givenUri(given) ?? (await activeSpace(spaces));
+  const uri = givenUri(given) ?? (await currentDocument(spaces, panels.current?.subject.uri))?.uri;
   const subject = uri ?? (await openSample());
   const space = typeof name === 'string' ? name : undefined;
   if (subject !== undefined) panels.show({ uri: subject, space, demo });
@@ -84,11 +91,12 @@ function givenUri(given: unknown): vscode.Uri | undefined {
       : undefined;
 }
 
-async function fixAllInActiveEditor({ spaces }: Services): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return;
+async function fixAll(spaces: SearchSpaces, document: vscode.TextDocument): Promise<void> {
   const edits = await fixAllEdits(spaces, document);
   if (edits.length > 0) {
+    // What changes must be seen to change.
+    const visible = vscode.window.visibleTextEditors.some(editor => editor.document === document);
+    if (!visible) await vscode.window.showTextDocument(document);
     await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
     return;
   }

@@ -5,12 +5,14 @@ import { loadEngine, type Engine } from './loadEngine';
 import type { SearchSpaces } from './searchSpaces';
 
 /**
- * Writes the search space of the active editor for another tool, in a new untitled document.
+ * Writes a search space of the document for another tool, in a new untitled document.
  * @param to the target's id, for a key binding; asked for unless it is one.
  */
-export async function convertSearchSpace(spaces: SearchSpaces, to?: unknown): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return;
+export async function convertSearchSpace(
+  spaces: SearchSpaces,
+  document: vscode.TextDocument,
+  to: unknown,
+): Promise<void> {
   const { analysis, lastGood } = await spaces.of(document);
   const space = await pickSpace((analysis ?? lastGood)?.spaces ?? []);
   if (space === undefined) return;

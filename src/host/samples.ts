@@ -24,18 +24,26 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
   { label: 'Polyaxon matrix', path: 'polyaxon/polyaxonfile.yaml' },
 ];
 
-/** Opens a bundled sample of the user's choice as a new document. Undefined when they dismiss the list. */
-export async function openSample(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showQuickPick(
-    samples.map(({ label, path }) => ({ label, description: path, path })),
-    { placeHolder: vscode.l10n.t('Which sample search space?') },
-  );
-  if (picked === undefined) return undefined;
+/**
+ * Opens a bundled sample as a new document. Undefined when the list is dismissed.
+ * @param wanted the path of a sample, for a link; asked for unless it is one.
+ */
+export async function openSample(wanted?: unknown): Promise<vscode.Uri | undefined> {
+  const path = samples.find(sample => sample.path === wanted)?.path ?? (await pickSample());
+  if (path === undefined) return undefined;
   const { sampleTexts } = await loadEngine();
-  const content = sampleTexts[picked.path] ?? '';
-  const document = await vscode.workspace.openTextDocument({ language: languageOf(picked.path), content });
+  const content = sampleTexts[path] ?? '';
+  const document = await vscode.workspace.openTextDocument({ language: languageOf(path), content });
   await vscode.window.showTextDocument(document);
   return document.uri;
+}
+
+async function pickSample(): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    samples.map(({ label, path }) => ({ label, description: path })),
+    { placeHolder: vscode.l10n.t('Which sample search space?') },
+  );
+  return picked?.description;
 }
 
 function languageOf(path: string): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activeSpace } from './activeSpace';
+import { currentDocument } from './currentDocument';
 import { loadEngine } from './loadEngine';
 import type { ReportPanels } from './panel/reportPanels';
 import { noFile } from './panel/subject';
@@ -26,7 +26,8 @@ export async function pickTheoryCell(services: Services): Promise<void> {
 
 /** Shows a cell, or all of them, beside the search space that is open, if one is. */
 export async function showTheory({ spaces, panels }: Services, cell: string): Promise<void> {
-  const uri = (await activeSpace(spaces)) ?? panels.current?.subject.uri ?? noFile;
+  const document = await currentDocument(spaces, panels.current?.subject.uri);
+  const uri = document?.uri ?? noFile;
   panels.show({ uri, demo: 'theory' }, { cell });
 }
 

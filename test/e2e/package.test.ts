@@ -32,6 +32,9 @@ describe('The package', () => {
       'extension/media/schemas/nni-experiment.json',
       'extension/media/schemas/nni-search-space.json',
       'extension/media/schemas/wandb-sweep.json',
+      ...['acquire', 'fix', 'halve', 'hover', 'open', 'sample'].map(
+        step => `extension/media/walkthrough/${step}.svg`,
+      ),
       'extension/package.json',
       'extension/package.nls.json',
       'extension/readme.md',

@@ -19,6 +19,13 @@ interface Setting {
   };
 }
 
+interface WalkthroughStep {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
 const manifestText = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(manifestText) as {
   readonly version: string;
@@ -33,6 +40,7 @@ const manifest = JSON.parse(manifestText) as {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly keybindings?: readonly unknown[];
     readonly languages?: readonly unknown[];
+    readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[];
   };
 };
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
@@ -122,6 +130,24 @@ describe('the manifest', () => {
 
   it('keeps the number of keywords within what the marketplace shows', () => {
     assert.ok(manifest.keywords.length <= 5);
+  });
+
+  it('has one walkthrough of four to six steps, each with a picture, its text and a button that completes it', () => {
+    const [walkthrough, ...others] = manifest.contributes.walkthroughs;
+    assert.deepEqual(others, []);
+    const steps = walkthrough?.steps ?? [];
+    assert.ok(steps.length >= 4 && steps.length <= 6);
+    for (const { id, description, media, completionEvents } of steps) {
+      const text = strings[description.replaceAll('%', '')] ?? '';
+      const [, command = ''] = /\]\(command:(?:toSide:)?([\w.]+)/.exec(text) ?? [];
+      assert.ok(
+        commands.some(known => known.command === command),
+        id,
+      );
+      assert.ok(completionEvents.includes(`onCommand:${command}`), id);
+      assert.match(media.altText, /^%.+%$/);
+      assert.doesNotMatch(readFileSync(media.svg, 'utf8'), /#[0-9a-f]{6}|<script|href=/i);
+    }
   });
 
   it('has a changelog entry for its version', () => {
