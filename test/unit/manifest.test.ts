@@ -79,7 +79,7 @@ describe('the manifest', () => {
       assert.equal(category, 'Tuning Lens');
       assert.match(
         strings[title.replaceAll('%', '')] ?? '',
-        /^(Plan|Sample|Show|Run|Fix|Open|Explain|Cancel|Save|Convert|Check) /,
+        /^(Compare|Export|Measure|Plan|Sample|Show|Run|Fix|Open|Explain|Cancel|Save|Convert|Check) /,
       );
     }
   });
@@ -94,7 +94,14 @@ describe('the manifest', () => {
   });
 
   it('hides commands where they do not apply', () => {
-    const everywhere = ['tuningLens.openSample', 'tuningLens.openCheck', 'tuningLens.showLog'];
+    const everywhere = [
+      'tuningLens.exportTheoryNotebook',
+      'tuningLens.openCheck',
+      'tuningLens.openSample',
+      'tuningLens.runAllTheoryCells',
+      'tuningLens.runTheoryCell',
+      'tuningLens.showLog',
+    ];
     const gated = menus.commandPalette.map(({ command, when }) => (when.length > 0 ? command : ''));
     for (const { command } of commands) {
       assert.ok(everywhere.includes(command) || gated.includes(command), command);
