@@ -11,5 +11,9 @@ export const demoCommands: readonly {
   { command: 'tuningLens.acquire', demo: 'acquisition', lens: () => vscode.l10n.t('Acquire') },
   { command: 'tuningLens.halve', demo: 'halving', lens: () => vscode.l10n.t('Halve') },
   { command: 'tuningLens.planFineTuning', demo: 'llm' },
-  { command: 'tuningLens.measureLeakage', demo: 'leakage' },
+  { command: 'tuningLens.showConditions', demo: 'conditional' },
+  { command: 'tuningLens.tradeOff', demo: 'pareto' },
+  { command: 'tuningLens.compareMultiObjective', demo: 'multi-objective' },
+  { command: 'tuningLens.showLeakage', demo: 'leakage' },
+  { command: 'tuningLens.showNestedValidation', demo: 'nested-validation' },
 ];

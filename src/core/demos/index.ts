@@ -1,11 +1,27 @@
 import { acquisition } from './acquisition';
+import { conditional } from './conditional/conditional';
 import type { Demo } from './demo';
 import { explain } from './explain';
 import { halving } from './halving';
 import { leakage } from './leakage/leakage';
 import { llm } from './llm/llm';
+import { nestedValidation } from './nestedValidation/nestedValidation';
+import { multiObjective } from './pareto/multiObjective';
+import { pareto } from './pareto/pareto';
 import { sampling } from './sampling';
 import { theory } from './theory';
 
 /** Every demonstration, in the order they are offered. */
-export const demos: readonly Demo[] = [explain, sampling, acquisition, halving, leakage, llm, theory];
+export const demos: readonly Demo[] = [
+  explain,
+  sampling,
+  acquisition,
+  halving,
+  multiObjective,
+  pareto,
+  leakage,
+  nestedValidation,
+  conditional,
+  llm,
+  theory,
+];

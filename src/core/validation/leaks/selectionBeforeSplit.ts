@@ -20,16 +20,23 @@ function* study(random: RandomStream): Work<LeakStudy> {
   const values = new Float64Array(rows * features);
   for (let row = 0; row < rows; row++) {
     values.set(normals(features, random), row * features);
-    if (row % 5 === 4) yield;
+    yield;
   }
-  const everyone = momentsOf(values, labels, [...labels.keys()]);
-  yield;
+  const splits = kFold(random.permutation(rows), folds);
+  const parts: Moments[] = [];
+  for (const { test } of splits) {
+    parts.push(momentsOf(values, labels, test));
+    yield;
+  }
+  const everyone = parts.reduce((sum, part) => combined(sum, part, 1));
   const chosen = columns(values, mostCorrelated(everyone));
   let leaky = 0;
   let honest = 0;
-  for (const { train, test } of kFold(random.permutation(rows), folds)) {
+  for (const [fold, part] of parts.entries()) {
+    const { train, test } = splits[fold] ?? { train: [], test: [] };
     leaky += nearestRight(chosen, kept, labels, train, test);
-    const inside = mostCorrelated(without(everyone, momentsOf(values, labels, test)));
+    yield;
+    const inside = mostCorrelated(combined(everyone, part, -1));
     honest += nearestRight(columns(values, inside), kept, labels, train, test);
     yield;
   }
@@ -63,14 +70,16 @@ function momentsOf(values: Float64Array, labels: Uint8Array, used: readonly numb
   return { count: used.length, positive, sum, squares, sumPositive };
 }
 
-function without(all: Moments, part: Moments): Moments {
-  const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, j) => x - (b[j] ?? 0));
+/** The sums over more rows, or fewer. */
+function combined(a: Moments, b: Moments, sign: 1 | -1): Moments {
+  const plus = (x: Float64Array, y: Float64Array): Float64Array =>
+    x.map((value, j) => value + sign * (y[j] ?? 0));
   return {
-    count: all.count - part.count,
-    positive: all.positive - part.positive,
-    sum: minus(all.sum, part.sum),
-    squares: minus(all.squares, part.squares),
-    sumPositive: minus(all.sumPositive, part.sumPositive),
+    count: a.count + sign * b.count,
+    positive: a.positive + sign * b.positive,
+    sum: plus(a.sum, b.sum),
+    squares: plus(a.squares, b.squares),
+    sumPositive: plus(a.sumPositive, b.sumPositive),
   };
 }
 
