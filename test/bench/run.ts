@@ -10,6 +10,8 @@ const measurements: Readonly<Record<string, () => Promise<{ measure(): Promise<r
   activation: () => import('./activation'),
   panel: () => import('./panel'),
   demos: () => import('./demos'),
+  sampling: () => import('./sampling'),
+  gp: () => import('./gaussianProcess'),
   fidelity: () => import('./fidelity'),
 };
 

@@ -64,11 +64,8 @@ export interface Incumbent {
 
 /** The tried point that the surrogate believes to be the best. */
 export function incumbentOf(model: GaussianProcess): Incumbent {
-  return model.points.reduce<Incumbent>(
-    (best, point, index) => {
-      const { mean } = model.predict(point);
-      return mean < best.mean ? { index, mean } : best;
-    },
+  return model.fittedValues.reduce<Incumbent>(
+    (best, mean, index) => (mean < best.mean ? { index, mean } : best),
     { index: 0, mean: Infinity },
   );
 }

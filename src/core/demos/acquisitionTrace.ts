@@ -7,9 +7,11 @@ import {
 import { latticePoints } from '../acquisition/peaks';
 import type { RandomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
-import { sampleUnit } from '../sampling/sampler';
-import { searchGrid, type Choice, type SearchGrid } from '../search/chooseNext';
-import { gaussianProcessSearch } from '../search/gaussianProcessSearch';
+import { spaceOf } from '../search/axis';
+import { chooseNext, searchGrid, type Choice, type SearchGrid } from '../search/chooseNext';
+import { gaussianProcessMethod } from '../search/gaussianProcess';
+import { optimiser } from '../search/optimiser';
+import { surrogateSpace } from '../search/surrogateSpace';
 import { predictAll, type GaussianProcess, type Prediction } from '../surrogate/gaussianProcess';
 import type { Point } from '../surrogate/hyperparameters';
 import { initialTrials, type AcquisitionSetup } from './acquisitionSetup';
@@ -54,33 +56,34 @@ export interface Trace {
 
 /** Runs the search on the objective. Yields the share of the trials that are done. */
 export function* traceSearch(setup: AcquisitionSetup, random: RandomStream): Generator<number, Trace, void> {
-  const { space, axes, held, objective, acquisition, relativeNoise } = setup;
+  const { space, axes, objective, acquisition, relativeNoise } = setup;
   const grid = searchGrid(axes);
   const shown = latticePoints(grid.draw);
   const truths = shown.map(point => objective.evaluate(point));
   const noise = relativeNoise * spread(truths);
   const noiseStream = random.substream('noise');
-  const search = gaussianProcessSearch({
-    space,
-    axes,
-    held,
+  const searched = spaceOf(space, axes);
+  const cube = surrogateSpace(searched);
+  const method = gaussianProcessMethod({
     acquisition,
-    initialDesign: sampleUnit('sobol', axes.length, initialTrials, random.substream('design')).map(point => [
-      ...point,
-    ]),
-    surrogate: {
-      kernel: 'matern52',
-      noise: noise > 0 ? 'fitted' : 'negligible',
-      randomStarts: 2,
-    },
-    random: random.substream('search'),
+    startTrials: initialTrials,
+    kernel: 'matern52',
+    noise: noise > 0 ? 'fitted' : 'negligible',
+    randomStarts: 2,
+    losses: 'plain',
+    liar: 'believer',
+    choose: ({ model }, choiceRandom) => chooseNext(model, acquisition, grid, choiceRandom),
   });
+  const search = optimiser(method, searched, random.substream('search').integer(2 ** 32));
 
   const trials: Trial[] = [];
   const steps: Step[] = [];
   for (;;) {
     const share = trials.length / (setup.trials + 1);
-    const { id, point, reason } = yield* at(share, search.propose());
+    const proposal = yield* at(share, search.propose());
+    if (proposal === undefined) break;
+    const { id, configuration, reason } = proposal;
+    const point = [...cube.encode(configuration)];
     if (reason) {
       const { model, choice } = reason;
       const predictions = yield* at(share, predictAll(model, shown));

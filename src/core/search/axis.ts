@@ -19,6 +19,11 @@ export function axesOf(space: SearchSpace): Axis[] {
   ];
 }
 
+/** The space of these parameters alone, as if they were always active. */
+export function spaceOf(space: SearchSpace, axes: readonly Axis[]): SearchSpace {
+  return { ...space, parameters: axes.map(axis => ({ ...axis, condition: undefined })), forbidden: [] };
+}
+
 /** The value at a position on the axis, 0 to 1. */
 export function valueAt({ domain }: Axis, u: number): number {
   return Number(fromUnit(domain, u));

@@ -33,6 +33,8 @@ export interface Choice {
   readonly peaks: readonly [Peak, ...Peak[]];
   /** For Thompson sampling, the draw at `latticePoints(grid.draw)`. */
   readonly draw?: readonly number[] | undefined;
+  /** How many choices in a row looked away from the best so far; 0 where absent. */
+  readonly away?: number | undefined;
 }
 
 /** How many local maxima are climbed. */

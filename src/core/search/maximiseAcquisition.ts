@@ -48,10 +48,11 @@ export function* maximise(
     if (standing) looked.push({ point, standing, score: score.value(standing) });
   };
   for (const point of anchors) look(point);
-  const draws = sampleUnit('sobol', columns.length, candidates, random.substream('candidates'));
+  const draws =
+    candidates === 0 ? [] : sampleUnit('sobol', columns.length, candidates, random.substream('candidates'));
   for (const [i, u] of draws.entries()) {
     look(u.map((position, d) => (columns[d] as Column).fromPosition(position)));
-    if (i % 32 === 31) yield;
+    if (i % 8 === 7) yield;
   }
   const tops: Candidate[] = [];
   for (const start of startsAmong(looked, climbs)) {
@@ -60,10 +61,12 @@ export function* maximise(
   return tops.sort((a, b) => b.score - a.score);
 }
 
-/** The best of all, and the others so that a start far from those already chosen goes before one near them. */
-function startsAmong(looked: Candidate[], count: number): Candidate[] {
-  const sorted = looked.filter(({ score }) => !Number.isNaN(score)).sort((a, b) => b.score - a.score);
-  return sorted.slice(0, count);
+/** Those of highest score. */
+function startsAmong(looked: readonly Candidate[], count: number): Candidate[] {
+  return looked
+    .filter(({ score }) => score > -Infinity)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count);
 }
 
 function* climb(space: SurrogateSpace, score: Score, start: Candidate): Work<Candidate> {

@@ -35,6 +35,8 @@ export interface GaussianProcess {
   readonly categorical: Categorical;
   /** Standard deviation of an observation around the function, in the units of the observations. */
   readonly noise: number;
+  /** The mean at each observed point, noise left out, without predicting there one by one. */
+  readonly fittedValues: Float64Array;
   predict(point: Coordinates): Prediction;
   /** With gradients, which are 0 along categorical dimensions. */
   slope(point: Coordinates): Slope;
@@ -124,6 +126,8 @@ function posterior(data: Data, scaled: ScaledPoints, lower: Float64Array): Gauss
   return {
     ...data,
     noise: scale * Math.sqrt(noiseVariance),
+    // K α = y − σₙ² α.
+    fittedValues: weights.map((weight, i) => (values[i] as number) - scale * noiseVariance * weight),
     predict(point) {
       whitenInPlace(point);
       return prediction();
