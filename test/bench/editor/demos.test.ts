@@ -11,6 +11,8 @@ const demos = [
   { title: 'sampling', command: 'tuningLens.sample' },
   { title: 'acquisition', command: 'tuningLens.acquire' },
   { title: 'halving', command: 'tuningLens.halve' },
+  { title: 'validation leakage', command: 'tuningLens.showLeakage' },
+  { title: 'nested validation', command: 'tuningLens.showNestedValidation' },
 ];
 
 /** Resolves once the extension host has had next to nothing to do for a while. */

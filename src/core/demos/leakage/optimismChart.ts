@@ -29,8 +29,8 @@ export function* optimismChart(scoring: Scoring, trials: number): Work<ChartBloc
         optimism: 100 * optimism,
         own: size === scoring.rows,
       });
+      yield;
     }
-    yield;
   }
   const here = rows.find(row => row['own'] === true && row['trials'] === trials);
   const optimism = Number(here?.['optimism'] ?? 0) / 100;
