@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { balancedGrid } from '../../core/sampling/grid';
+import { gridSize } from '../../core/sampling/gridSize';
 import { samplers, sampleSpace } from '../../core/sampling/sampler';
 import { onlyFile, oneOf, parseOptions, wholeNumber } from '../options';
 import { printJson } from '../output';
@@ -17,12 +19,15 @@ export function sample(args: readonly string[]): number {
   const count = wholeNumber('--count', values.count, 1);
   const seed = wholeNumber('--seed', values.seed, 0);
   const { file, space } = readSpace(onlyFile('sample', positionals), values.space);
+  const grid = sampler === 'grid' ? balancedGrid(space, count) : undefined;
   const configurations = sampleSpace(space, sampler, count, seed);
   printJson({
     file: basename(file),
     format: space.format,
     sampler,
     seed,
+    // In decimal digits, for it may be beyond what a number holds.
+    size: grid && gridSize(space, grid)?.toString(),
     configurations: configurations.map(configuration => Object.fromEntries(configuration)),
   });
   return 0;

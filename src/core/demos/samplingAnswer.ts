@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { decadeCounts } from '../sampling/coverage';
-import { gridSize } from '../sampling/grid';
+import { fullGrid } from '../sampling/grid';
+import { gridSize } from '../sampling/gridSize';
 import { sampleSpace } from '../sampling/sampler';
 import { varyingParameters } from '../sampling/configurations';
 import { decadeShares, isContinuous } from '../space/distribution';
@@ -120,14 +121,14 @@ function repeatedAnswer(space: SearchSpace, random: Design, sobol: Design): stri
   const count = random.trials.length;
   if (random.duplicates < count / 4) return undefined;
   const [trials, repeated, repeatedBySobol] = [count, random.duplicates, sobol.duplicates].map(formatNumber);
-  const size = gridSize(space, Infinity);
-  return size <= count
+  const size = gridSize(space, fullGrid(space, Infinity));
+  return size !== undefined && size <= count
     ? l10n.t(
         '{0} trials: random repeats {1} of them, Sobol {2}; a grid tries all {3} configurations once.',
         trials ?? '',
         repeated ?? '',
         repeatedBySobol ?? '',
-        formatNumber(size),
+        String(size),
       )
     : l10n.t(
         '{0} trials: random repeats {1} of them, Sobol {2}.',

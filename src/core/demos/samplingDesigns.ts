@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { randomStream } from '../numeric/random';
 import { unitPoints, varyingParameters } from '../sampling/configurations';
 import { coverage, decadeCounts, distinctValues } from '../sampling/coverage';
-import { centredDiscrepancySteps } from '../sampling/discrepancy';
+import { discrepancySteps } from '../sampling/discrepancy';
 import { countDuplicates } from '../sampling/duplicates';
 import { balancedGrid, thinnedGrid } from '../sampling/grid';
 import { configurations, samplers, type SamplerName } from '../sampling/sampler';
@@ -32,6 +32,8 @@ export function samplerLabel(sampler: SamplerName): string {
       return l10n.t('Latin hypercube');
     case 'sobol':
       return l10n.t('Sobol');
+    case 'halton':
+      return l10n.t('Halton');
   }
 }
 
@@ -80,7 +82,7 @@ export function* spread(
     yield;
   }
   const even = always.length > 0 && trials.length > 0;
-  const discrepancy = even ? yield* centredDiscrepancySteps(unitPoints(trials, always)) : undefined;
+  const discrepancy = even ? yield* discrepancySteps('centred', unitPoints(trials, always)) : undefined;
   return { discrepancy, coverage: covered };
 }
 

@@ -1,13 +1,8 @@
-import { isActive, parentsOf, topologicalOrder } from '../space/conditions';
+import { isActive, topologicalOrder } from '../space/conditions';
 import { fromUnit, levelCount } from '../space/distribution';
 import { levelsOf } from '../space/levels';
 import type { Domain } from '../space/domain';
-import {
-  drawableParameters,
-  type Condition,
-  type Configuration,
-  type SearchSpace,
-} from '../space/searchSpace';
+import { drawableParameters, type Configuration, type SearchSpace } from '../space/searchSpace';
 import type { Value } from '../text/scalars';
 import { inOrderOf } from './configurations';
 
@@ -41,58 +36,6 @@ export function balancedGrid(space: SearchSpace, count: number): GridLevels {
     size = (size / tried) * (tried + 1);
     levels.set(next, tried + 1);
   }
-}
-
-/**
- * How many configurations the grid with every value of what is countable and `levels` values of what is continuous
- * has, before forbidden ones are removed. A parameter that is active only under some values of one other counts only
- * there; one whose condition looks at several, or at one of more than a thousand values, counts as always active,
- * which makes the number an upper bound.
- */
-export function gridSize(space: SearchSpace, levels: number): number {
-  const parameters = drawableParameters(space);
-  const counts = fullGrid(space, levels);
-  const parentOf = new Map<string, string>();
-  const neverActive = new Set<string>();
-  const names = new Set(parameters.map(({ name }) => name));
-  for (const { name, condition } of parameters) {
-    const [parent, ...others] = parentsOf(condition);
-    if (parent !== undefined && others.length === 0 && !names.has(parent)) neverActive.add(name);
-    if (
-      parent !== undefined &&
-      others.length === 0 &&
-      names.has(parent) &&
-      (counts.get(parent) ?? 0) <= 1000
-    ) {
-      parentOf.set(name, parent);
-    }
-  }
-  // Children come before their parents, so that each subtree is counted when its root is reached.
-  const order = topologicalOrder(space).reverse();
-  const below = new Map<string, { condition: Condition; size: number }[]>();
-  let total = 1;
-  for (const { name, domain, condition } of order) {
-    if (!domain || neverActive.has(name)) continue;
-    const size = subtreeSize(name, domain, counts.get(name) ?? 1, below.get(name) ?? []);
-    const parent = parentOf.get(name);
-    if (parent === undefined || !condition) total *= size;
-    else below.set(parent, [...(below.get(parent) ?? []), { condition, size }]);
-  }
-  return total;
-}
-
-function subtreeSize(
-  name: string,
-  domain: Domain,
-  count: number,
-  children: readonly { condition: Condition; size: number }[],
-): number {
-  if (children.length === 0) return count;
-  return gridAxis(domain, count).reduce<number>((sum, value) => {
-    const configuration: Configuration = new Map([[name, value]]);
-    const active = children.filter(({ condition }) => isActive(condition, configuration));
-    return sum + active.reduce((product, { size }) => product * size, 1);
-  }, 0);
 }
 
 /**

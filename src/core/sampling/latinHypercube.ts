@@ -1,16 +1,32 @@
 import type { RandomStream } from '../numeric/random';
+import type { PointSource } from './pointSource';
 
 /**
- * A Latin hypercube of `count` points in [0, 1)^dimension: along every axis each of the `count` equal slices holds
- * exactly one point, at a random place (McKay, Beckman and Conover, Technometrics 21, 1979).
+ * Latin hypercubes of `size` points in [0, 1)^dimension, one after the other: along every axis each of the `size`
+ * equal slices holds exactly one point, at a random place (McKay, Beckman and Conover, Technometrics 21, 1979).
+ * @param streamOf the stream of the n-th hypercube.
  */
-export function* latinHypercubePoints(
+export function latinHypercubeSource(
   dimension: number,
-  count: number,
-  stream: RandomStream,
-): Generator<Float64Array, void> {
-  const slices = Array.from({ length: dimension }, () => stream.permutation(count));
-  for (let i = 0; i < count; i++) {
-    yield Float64Array.from(slices, order => ((order[i] ?? 0) + stream.uniform()) / count);
-  }
+  size: number,
+  streamOf: (hypercube: number) => RandomStream,
+): PointSource {
+  let hypercube = 0;
+  let used = size;
+  let stream: RandomStream;
+  let slices: readonly (readonly number[])[] = [];
+  return (rows, count) => {
+    for (let row = 0; row < count; row++) {
+      if (used >= size) {
+        const next = streamOf(hypercube++);
+        stream = next;
+        slices = Array.from({ length: dimension }, () => next.permutation(size));
+        used = 0;
+      }
+      for (let axis = 0; axis < dimension; axis++) {
+        rows[row * dimension + axis] = ((slices[axis]?.[used] ?? 0) + stream.uniform()) / size;
+      }
+      used++;
+    }
+  };
 }

@@ -1,22 +1,27 @@
 import { randomStream, type RandomStream } from '../numeric/random';
-import { isForbidden } from '../space/conditions';
 import type { Configuration, SearchSpace } from '../space/searchSpace';
-import { configurationMapping, varyingParameters } from './configurations';
+import { columnWriter } from './columnWriter';
+import { rowOf } from './columns';
+import { isForbidden } from '../space/conditions';
 import { balancedGrid, gridConfigurations, type GridLevels } from './grid';
-import { latinHypercubePoints } from './latinHypercube';
-import { randomPoints } from './random';
-import { sobolPoints } from './sobol';
+import { haltonSource } from './halton';
+import { latinHypercubeSource } from './latinHypercube';
+import { randomSource, takePoints, type PointSource } from './pointSource';
+import { sobolSource } from './sobol';
 
-export const samplers = ['grid', 'random', 'latin-hypercube', 'sobol'] as const;
+export const samplers = ['grid', 'random', 'latin-hypercube', 'sobol', 'halton'] as const;
 
 export type SamplerName = (typeof samplers)[number];
 
+/** A sampler that draws points of the unit cube. */
+export type PointSampler = Exclude<SamplerName, 'grid'>;
+
 /** Draws that may be rejected for each that is wanted before a space counts as forbidden altogether. */
-const patience = 100;
+export const patience = 100;
 
 /**
- * `count` points in [0, 1]^dimension (a grid has as many as its finest even axes allow, at most `count`). The
- * Sobol points are scrambled.
+ * `count` points in [0, 1]^dimension (a grid has as many as its finest even axes allow, at most `count`). Sobol and
+ * Halton points are scrambled.
  */
 export function sampleUnit(
   name: SamplerName,
@@ -24,16 +29,12 @@ export function sampleUnit(
   count: number,
   stream: RandomStream,
 ): Float64Array[] {
-  switch (name) {
-    case 'grid':
-      return unitGrid(dimension, count);
-    case 'random':
-      return take(randomPoints(dimension, stream), count);
-    case 'latin-hypercube':
-      return [...latinHypercubePoints(dimension, count, stream)];
-    case 'sobol':
-      return take(sobolPoints(dimension, stream), count);
-  }
+  if (name === 'grid') return unitGrid(dimension, count);
+  const source =
+    name === 'latin-hypercube'
+      ? latinHypercubeSource(dimension, count, () => stream)
+      : pointSource(name, dimension, count, stream);
+  return takePoints(source, dimension, Math.max(0, count));
 }
 
 /**
@@ -46,7 +47,7 @@ export function sampleSpace(
   count: number,
   seed: number,
 ): Configuration[] {
-  return take(configurations(space, sampler, count, randomStream(seed).substream(sampler)), count);
+  return [...configurations(space, sampler, count, randomStream(seed).substream(sampler))];
 }
 
 /**
@@ -61,47 +62,59 @@ export function* configurations(
   grid: GridLevels = balancedGrid(space, count),
 ): Generator<Configuration, void> {
   const candidates =
-    sampler === 'grid' ? gridConfigurations(space, grid) : mapped(space, sampler, count, stream);
+    sampler === 'grid'
+      ? allowed(space, gridConfigurations(space, grid))
+      : drawn(space, sampler, count, stream);
   let accepted = 0;
   let tried = 0;
   for (const candidate of candidates) {
     if (tried++ >= count * patience || accepted >= count) return;
-    if (isForbidden(space, candidate)) continue;
+    if (!candidate) continue;
     accepted++;
     yield candidate;
+    if (accepted >= count) return;
   }
 }
 
-function* mapped(
+/** Each candidate that is not forbidden, undefined in place of the others. */
+function* allowed(
   space: SearchSpace,
-  sampler: Exclude<SamplerName, 'grid'>,
+  candidates: Iterable<Configuration>,
+): Generator<Configuration | undefined, void> {
+  for (const candidate of candidates) yield isForbidden(space, candidate) ? undefined : candidate;
+}
+
+function* drawn(
+  space: SearchSpace,
+  sampler: PointSampler,
   count: number,
   stream: RandomStream,
-): Generator<Configuration, void> {
-  const toConfiguration = configurationMapping(space);
-  for (const point of endlessPoints(sampler, varyingParameters(space).length, count, stream)) {
-    yield toConfiguration(point);
+): Generator<Configuration | undefined, void> {
+  const { dimension, columns, write } = columnWriter(space, 1);
+  const source = pointSource(sampler, dimension, count, stream);
+  const point = new Float64Array(dimension);
+  for (;;) {
+    source(point, 1);
+    yield write(point, 1, 0) === 1 ? rowOf(columns, 0) : undefined;
   }
 }
 
-function* endlessPoints(
-  sampler: Exclude<SamplerName, 'grid'>,
+/** @param count how many points a Latin hypercube has; what is drawn beyond that comes from further hypercubes. */
+export function pointSource(
+  sampler: PointSampler,
   dimension: number,
   count: number,
   stream: RandomStream,
-): Generator<Float64Array, void> {
+): PointSource {
   switch (sampler) {
     case 'random':
-      yield* randomPoints(dimension, stream);
-      break;
+      return randomSource(dimension, stream);
     case 'sobol':
-      yield* sobolPoints(dimension, stream);
-      break;
+      return sobolSource(dimension, stream);
+    case 'halton':
+      return haltonSource(dimension, stream);
     case 'latin-hypercube':
-      // What was rejected is replaced from further hypercubes.
-      for (let round = 0; ; round++) {
-        yield* latinHypercubePoints(dimension, count, stream.substream(`${round}`));
-      }
+      return latinHypercubeSource(dimension, count, round => stream.substream(`${round}`));
   }
 }
 
@@ -124,14 +137,4 @@ function unitGrid(dimension: number, count: number): Float64Array[] {
     }
     return point;
   });
-}
-
-function take<T>(items: Iterable<T>, count: number): T[] {
-  const taken: T[] = [];
-  if (count <= 0) return taken;
-  for (const item of items) {
-    taken.push(item);
-    if (taken.length >= count) break;
-  }
-  return taken;
 }

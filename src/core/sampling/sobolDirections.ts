@@ -1,75 +1,57 @@
-// Generated from new-joe-kuo-6.21201; not to be edited by hand.
+import { directionAlphabet, packedDirections } from './packedDirections';
+import { primitivePolynomials } from './primitivePolynomials';
+
+/** How many dimensions have direction numbers: all whose polynomial has a degree of at most 13. */
+export const sobolDimensions = 1111;
+
+/** Binary digits of a direction number. */
+export const sobolBits = 30;
+
+const known: Int32Array[] = [];
+/** Where the next dimension's initial numbers start in the table, in bits. */
+let nextBit = 0;
+let degree = 0;
+let ofDegree = 0;
 
 /**
- * Primitive polynomials and initial direction numbers of Sobol dimensions 2 … 256 (Joe and Kuo, SIAM J. Sci. Comput.
- * 30, 2008): one group per dimension, first the polynomial with its leading and trailing bits, then m₁, m₂, … Every
- * number is odd, and x stands here as (x − 1) / 2 in base 36.
+ * v₁ … v₃₀ of a dimension, as integers of 30 binary digits, by the recurrence of Joe and Kuo (2008), section 2. The
+ * dimensions after the first take the primitive polynomials in ascending order.
+ * @param axis 0 … `sobolDimensions` − 1.
  */
-export const sobolDirections =
-  '1,0 3,0,1 5,0,1,0 6,0,0,0 9,0,0,1,1 c,0,1,2,6 i,0,0,2,2,8 k,0,0,2,2,2 n,0,0,3,5,9 r,0,0,2,0,0 t,0,0,0,1,5 ' +
-  'u,0,1,2,2,f x,0,1,1,4,3,o 19,0,0,0,7,a,a 1c,0,1,0,6,d,o 1f,0,0,0,7,3,2 1i,0,1,0,7,6,c 1l,0,0,2,2,9,u ' +
-  '1t,0,1,3,5,b,7,1f 1w,0,1,3,6,6,7,y 1z,0,0,1,6,3,h,v 20,0,1,2,4,0,c,q 26,0,1,0,6,4,h,1h 2b,0,1,0,2,d,u,f ' +
-  '2d,0,0,2,5,9,k,u 2k,0,1,2,1,1,6,y 2n,0,0,3,6,0,9,0 2o,0,1,3,2,6,9,t 2t,0,0,1,4,c,e,k 2x,0,1,2,6,b,0,r ' +
-  '2y,0,1,3,1,6,t,8 36,0,1,0,1,2,q,y 3b,0,0,2,2,b,g,6 3c,0,0,3,3,0,u,1p 3f,0,0,3,4,6,u,o 3i,0,1,1,2,1,r,g ' +
-  '3y,0,1,0,7,f,6,o,3e 45,0,1,2,7,f,t,v,1c 46,0,1,0,5,5,5,12,3g 4m,0,1,0,5,d,l,z,4 4v,0,0,3,7,a,5,14,m ' +
-  '4x,0,1,3,1,c,f,w,13 4y,0,1,0,0,9,5,1,2u 50,0,0,2,4,9,a,e,26 54,0,1,3,5,0,g,18,2k 5f,0,1,1,1,7,4,13,z ' +
-  '5i,0,1,3,5,7,j,1n,d 5w,0,0,1,0,5,f,1c,34 69,0,0,0,1,b,l,s,2g 6f,0,1,3,3,8,8,i,z 6r,0,1,0,2,d,v,1p,2y ' +
-  '6y,0,0,1,2,5,l,q,1u 7c,0,1,2,2,e,8,n,2e,6n 7h,0,1,1,5,1,0,1i,4,y 7k,0,0,0,2,8,j,b,2,4r 7q,0,1,0,2,c,7,f,1f,6x ' +
-  '7t,0,0,0,5,5,8,v,1g,2j 8c,0,0,2,5,4,e,1c,37,51 8f,0,0,2,7,9,m,k,3,5b 8k,0,1,3,3,f,9,15,1w,32 ' +
-  '8n,0,0,0,1,b,7,1j,33,15 8r,0,0,2,6,f,7,r,c,28 8u,0,0,1,6,c,n,j,17,3k 8z,0,0,0,5,a,q,1q,3g,42 ' +
-  '96,0,0,3,5,5,3,s,13,4h 9d,0,0,2,2,8,6,14,1,1t 9e,0,0,3,6,b,3,w,3h,6l 9j,0,1,2,0,4,l,1,22,5 ' +
-  '9n,0,0,1,6,f,6,6,3j,6r 9q,0,1,1,0,2,v,18,19,1r 9z,0,0,1,1,0,9,1p,1r,3a a0,0,0,2,3,b,f,i,3d,40 ' +
-  'a5,0,0,2,5,8,q,1m,2j,6t ai,0,0,0,2,0,6,6,2w,4s ak,0,0,1,7,0,s,1l,3,g ax,0,1,0,5,3,l,14,2v,2f ' +
-  'ay,0,1,0,0,7,d,v,3j,o b3,0,1,2,1,d,u,1g,2d,48 b5,0,0,2,1,0,1,s,3g,22 bc,0,0,1,2,2,s,7,6,27 ' +
-  'bh,0,0,0,5,3,5,1g,1y,34 br,0,1,1,2,d,t,1o,1e,3r bx,0,1,2,4,5,o,p,t,1l c0,0,0,3,0,b,m,1q,z,5t ' +
-  'c5,0,0,1,2,b,2,1g,1i,11 c6,0,0,3,7,3,5,x,1o,6a c9,0,1,3,1,4,6,f,d,68 cf,0,1,0,7,9,j,j,18,7 ' +
-  'ci,0,0,0,0,0,g,10,20,59 cn,0,1,0,7,7,l,e,6,6p d6,0,0,3,1,9,d,16,1t,5z d8,0,1,1,1,2,h,b,2p,4u ' +
-  'df,0,1,1,3,4,d,j,t,44 dh,0,0,1,4,5,8,6,3c,26 di,0,1,3,7,c,s,g,2m,2y dm,0,0,3,0,4,r,10,15,30 ' +
-  'do,0,1,1,6,9,d,b,1k,3g dt,0,1,2,1,b,l,1,3i,6n dw,0,0,2,2,5,2,m,1m,30 e5,0,1,1,3,e,i,g,1p,21 ' +
-  'ec,0,1,0,7,2,2,i,35,33,6d el,0,0,3,2,2,j,v,3j,1v,6r er,0,1,0,3,4,3,17,3g,30,8b eu,0,0,1,6,4,n,3,34,51,3f ' +
-  'fm,0,1,3,6,9,6,4,x,4,a8 fr,0,1,2,2,9,t,3,k,4f,9e g0,0,0,2,1,f,v,7,l,2v,ay g5,0,0,3,4,6,j,1,n,6w,2c ' +
-  'gy,0,1,0,3,a,8,1c,9,5r,ck h7,0,1,3,0,1,f,z,1j,2a,1r hf,0,0,2,5,0,u,15,1n,2t,br hl,0,1,1,6,4,u,9,1c,n,h ' +
-  'hr,0,0,3,3,7,e,v,1b,5s,6i hy,0,1,0,4,c,4,z,s,2y,5c i4,0,1,2,6,f,n,1e,s,j,4q i9,0,0,1,1,f,s,1q,2e,52,7n ' +
-  'ig,0,1,3,0,6,s,x,26,69,9t im,0,0,0,3,a,6,1g,18,5y,de ip,0,0,2,4,8,p,m,1n,26,1y iz,0,1,3,3,6,m,19,4,1s,aa ' +
-  'j9,0,1,3,0,b,s,x,1y,23,7x jm,0,0,1,5,8,n,1a,1h,57,26 jr,0,1,1,2,5,a,l,p,2c,cp jv,0,0,2,1,7,r,1e,x,6b,8o ' +
-  'k0,0,1,2,4,0,b,e,n,4s,89 kj,0,1,3,3,2,o,e,25,4h,86 ky,0,1,1,3,2,k,1r,u,3m,9y l7,0,1,3,3,8,b,1m,x,1s,e0 ' +
-  'l9,0,0,1,6,5,j,a,2v,1p,48 ll,0,0,1,4,e,1,1b,n,37,10 lm,0,1,0,4,0,e,1m,a,64,3l lu,0,1,0,6,a,j,1q,2x,63,a1 ' +
-  'm3,0,0,3,1,8,v,1l,18,o,aq m9,0,1,3,6,5,g,1e,1h,v,10 mf,0,0,2,2,6,s,v,1v,62,2g ml,0,0,1,3,d,v,1a,n,5s,6p ' +
-  'n0,0,0,1,0,b,e,0,2n,o,b n3,0,0,1,7,c,r,4,1e,31,8f n8,0,1,0,3,3,9,p,3h,5g,49 nu,0,1,1,1,c,r,8,11,4o,1 ' +
-  'o0,0,0,0,6,c,8,w,m,6n,5q o9,0,0,3,3,d,o,1d,28,2y,a3 of,0,1,2,0,b,2,l,k,3h,bw ou,0,1,1,3,5,u,j,17,5b,bl ' +
-  'p7,0,0,1,7,6,3,e,3,70,ct pa,0,1,3,0,2,f,n,26,66,6y pc,0,0,1,3,0,l,4,21,1l,8e po,0,1,1,6,2,0,1n,2x,6b,dw ' +
-  'pv,0,0,1,2,6,9,1,3d,11,bp py,0,1,3,3,0,9,19,3g,4y,86 q2,0,0,0,4,0,c,1i,2q,3v,5p q4,0,1,0,7,b,s,t,1v,2n,11 ' +
-  'q9,0,0,2,7,e,a,j,3i,5b,4u qm,0,1,1,2,9,m,u,23,2r,dm qu,0,1,2,6,4,u,1h,1y,1y,0 qx,0,1,0,5,d,c,16,1g,4a,dl ' +
-  'rc,0,1,1,5,9,3,1l,33,4u,l rx,0,0,3,4,a,j,1p,a,3t,cv s9,0,0,3,6,7,k,n,3d,47,62 sc,0,0,0,3,3,1,7,1d,5o,9z ' +
-  'si,0,1,1,7,d,o,1k,1p,1k,x,6i sr,0,1,3,5,1,b,17,2c,1n,6p,2r t1,0,0,2,7,3,8,1i,36,2h,2y,aa ' +
-  't2,0,0,2,6,5,8,c,1v,5l,7q,jw tf,0,1,0,0,0,u,x,2z,2m,d4,h9 tt,0,0,3,6,8,g,4,32,5y,30,nb ' +
-  'tu,0,0,1,5,d,1,7,1a,1a,c0,ek u0,0,1,3,3,c,k,1o,h,56,59,lh u5,0,1,1,4,5,h,m,2u,3c,4,t ' +
-  'ue,0,1,0,3,1,p,3,2g,q,dj,18 ui,0,0,1,2,d,0,1k,37,45,aj,by un,0,1,1,7,c,e,2,3j,1x,cd,s7 ' +
-  'us,0,1,0,0,6,4,1i,2o,5t,1b,8 uw,0,0,3,4,1,3,e,k,1v,bn,c1 vb,0,0,3,4,c,o,1p,30,1k,cm,2z ' +
-  'vc,0,0,3,1,b,7,l,1u,30,4j,ci vk,0,0,1,1,6,q,v,1p,6m,9v,j9 vn,0,0,1,7,3,e,11,1n,2i,da,3f ' +
-  'vp,0,0,0,5,d,c,1i,23,3p,1d,ka vu,0,1,3,7,2,2,q,20,5,a2,ku w6,0,1,3,0,4,l,z,36,26,8f,ph ' +
-  'w9,0,1,1,6,c,0,2,d,6j,4u,1r wi,0,0,0,0,b,i,4,32,3q,cg,ne wk,0,0,1,1,f,e,p,9,4b,7o,rc ' +
-  'wt,0,1,3,2,2,r,8,j,6l,9b,l8 wu,0,0,3,0,0,h,n,d,62,5h,mp wy,0,0,3,1,6,b,l,1v,4j,1x,5e ' +
-  'x0,0,1,3,1,4,c,19,c,5y,31,74 x4,0,0,1,2,6,e,1n,2s,3u,26,sd x9,0,1,2,1,e,s,6,8,2b,a9,eb ' +
-  'xl,0,1,1,2,e,a,1b,d,3j,9f,l9 xm,0,1,3,7,4,2,a,z,u,dc,go xr,0,1,2,6,7,s,g,1a,6d,c1,33 ' +
-  'xt,0,0,0,7,8,l,1r,2n,x,2g,ew xz,0,0,0,7,b,3,a,2r,11,42,md yd,0,1,3,6,7,j,a,22,w,aa,4f ' +
-  'ye,0,1,3,5,b,6,1e,18,3u,77,9v yk,0,1,3,7,9,d,16,2t,64,1c,qb yr,0,1,0,1,e,c,a,25,5,2n,2q ' +
-  'z0,0,0,3,2,d,5,14,1e,6c,9d,nf z6,0,1,0,2,c,2,w,2o,k,7v,au zf,0,1,0,2,5,7,1k,12,5p,9n,ff ' +
-  'zk,0,0,1,4,5,q,1n,2d,r,44,72 zn,0,0,0,0,5,j,1k,1x,2a,4t,89 zt,0,1,3,5,4,8,1e,6,14,4i,o2 ' +
-  'zu,0,1,0,0,a,l,1l,4,1k,cl,8y 104,0,0,3,1,4,c,1m,2q,27,6j,6l 10k,0,1,0,4,5,a,s,2v,6q,8i,n2 ' +
-  '10w,0,0,3,3,d,r,o,33,18,16,l5 112,0,0,2,1,9,k,m,p,67,45,it 118,0,1,0,6,0,g,1m,1z,4c,2l,ew ' +
-  '11b,0,0,3,3,2,5,w,1c,58,58,ku 11e,0,1,0,0,a,h,1b,w,1d,b,h7 11k,0,0,2,4,1,i,1b,2b,1l,5w,c1 ' +
-  '11q,0,1,1,6,0,i,d,2m,14,9f,aq 11v,0,0,1,5,0,u,1d,38,5y,dg,o 11x,0,0,0,3,c,v,1d,2a,3e,b0,fv ' +
-  '121,0,0,2,5,5,l,r,w,z,3x,3s 122,0,0,2,2,4,1,1e,3h,4x,59,md 12i,0,0,0,7,a,v,16,1d,o,ae,ij ' +
-  '12n,0,0,2,6,d,4,1o,l,3j,9x,40 12s,0,1,0,2,d,9,8,33,12,7x,jn 12v,0,0,2,1,6,t,1q,3h,2p,7n,o4 ' +
-  '12w,0,1,1,7,6,d,o,1g,5e,dh,ah 131,0,1,2,7,b,l,h,1h,67,al,3i 135,0,1,2,5,a,1,8,j,6w,5n,8h ' +
-  '138,0,0,3,6,7,f,1k,8,b,71,rp 13c,0,0,3,7,1,7,f,24,5v,13,6z 13t,0,0,3,4,9,c,b,2d,70,ct,rm ' +
-  '13z,0,0,2,4,a,d,1o,33,1u,17,9o 140,0,0,2,2,4,9,1h,1d,4f,am,ka 145,0,0,1,1,9,c,1,1e,2d,a4,2l ' +
-  '14c,0,0,1,0,6,b,16,1a,41,2w,i 14f,0,0,0,7,c,c,12,3i,4m,d5,ew 14i,0,0,1,4,8,e,r,n,3j,48,sa ' +
-  '14n,0,1,1,4,e,v,4,1f,6s,d1,l5 14u,0,1,3,7,3,f,18,2f,54,4p,89 14z,0,1,3,6,c,2,z,2v,3h,53,98 ' +
-  '151,0,1,1,1,a,c,11,h,f,4g,m9 155,0,0,0,4,5,0,w,2,5,4k,7f 156,0,0,2,1,9,6,8,l,59,6q,5b ' +
-  '15j,0,1,2,6,6,4,16,21,6s,ax,fq 15n,0,1,0,0,2,p,i,1s,2p,44,or 15q,0,0,1,7,9,s,t,2i,6b,9o,s8 ' +
-  '15w,0,1,3,0,d,4,w,20,4i,2m,2s 165,0,1,0,7,f,b,9,2,6q,82,7h 166,0,0,3,6,5,7,w,15,2k,br,bj ' +
-  '16b,0,1,2,3,3,r,10,7,47,73,qg 16e,0,1,2,4,3,a,m,7,5i,5c,8a 16t,0,1,3,1,b,6,10,32,73,c9,hk ' +
-  '16u,0,0,1,5,0,p,10,2k,g,dj,k0 170,0,1,1,4,9,t,a,j,4p,i,1z 173,0,0,3,0,f,g,9,2b,1m,8t,8v ' +
-  '17v,0,0,0,1,2,6,t,15,4x,4u,rb 180,0,0,0,2,9,1,q,1u,1c,bz,dn';
+export function directionNumbers(axis: number): Int32Array {
+  while (known.length <= axis) known.push(nextDirections());
+  return known[axis] as Int32Array;
+}
+
+function nextDirections(): Int32Array {
+  if (known.length === 0) return Int32Array.from({ length: sobolBits }, (_, k) => 2 ** (sobolBits - 1 - k));
+  while (degree === 0 || ofDegree >= primitivePolynomials(degree).length) {
+    degree++;
+    ofDegree = 0;
+  }
+  const polynomial = primitivePolynomials(degree)[ofDegree++] ?? 1;
+  const initial = Array.from({ length: degree }, (_, k) => 2 * readBits(k) + 1);
+  const directions = new Int32Array(sobolBits);
+  const at = (k: number): number => directions[k] ?? 0;
+  for (let k = 0; k < sobolBits; k++) {
+    if (k < degree) {
+      directions[k] = (initial[k] ?? 0) * 2 ** (sobolBits - 1 - k);
+      continue;
+    }
+    let direction = at(k - degree) ^ (at(k - degree) >>> degree);
+    for (let j = 1; j < degree; j++) {
+      if ((polynomial >>> (degree - j)) & 1) direction ^= at(k - j);
+    }
+    directions[k] = direction;
+  }
+  return directions;
+}
+
+function readBits(count: number): number {
+  let value = 0;
+  for (const end = nextBit + count; nextBit < end; nextBit++) {
+    const six = directionAlphabet.indexOf(packedDirections[Math.floor(nextBit / 6)] ?? '');
+    value = 2 * value + ((six >>> (5 - (nextBit % 6))) & 1);
+  }
+  return value;
+}

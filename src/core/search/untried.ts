@@ -1,7 +1,8 @@
 import type { RandomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
 import { configurationKey } from '../sampling/duplicates';
-import { fullGrid, gridConfigurations, gridSize } from '../sampling/grid';
+import { fullGrid, gridConfigurations } from '../sampling/grid';
+import { gridSize } from '../sampling/gridSize';
 import { isForbidden } from '../space/conditions';
 import { levelCount } from '../space/distribution';
 import { drawableParameters, type Configuration, type SearchSpace } from '../space/searchSpace';
@@ -50,10 +51,10 @@ export function triedAmong(trials: readonly Trial[]): (configuration: Configurat
 
 /** Whether the space has few enough configurations to go through them one by one. */
 function isListable(space: SearchSpace): boolean {
-  return (
-    drawableParameters(space).every(({ domain }) => Number.isFinite(levelCount(domain))) &&
-    gridSize(space, 1) <= mostListed
-  );
+  if (!drawableParameters(space).every(({ domain }) => Number.isFinite(levelCount(domain)))) return false;
+  // The forbidden ones are gone through as well.
+  const size = gridSize({ ...space, forbidden: [] }, fullGrid(space, 1));
+  return size !== undefined && size <= mostListed;
 }
 
 function* chooseUntried(

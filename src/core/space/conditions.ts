@@ -3,7 +3,7 @@ import type { Condition, Configuration, Parameter, RelationOperator, SearchSpace
 import { sameValue } from './values';
 
 /** Whether a configuration meets a condition. A condition on a parameter that is itself inactive is never met. */
-export function isActive(condition: Condition, configuration: Configuration): boolean {
+export function isActive(condition: Condition, configuration: Pick<Configuration, 'get'>): boolean {
   switch (condition.kind) {
     case 'in':
     case 'notIn': {
@@ -53,7 +53,7 @@ export function activeParameters(space: SearchSpace, configuration: Configuratio
 }
 
 /** Whether a configuration is one of the combinations that are never drawn. */
-export function isForbidden(space: SearchSpace, configuration: Configuration): boolean {
+export function isForbidden(space: SearchSpace, configuration: Pick<Configuration, 'get'>): boolean {
   return space.forbidden.some(clause => isActive(clause, configuration));
 }
 

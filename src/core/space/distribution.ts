@@ -17,8 +17,27 @@ export function fromUnit(domain: Domain, u: number): Value {
       return choiceAt(domain.choices, u).value;
     case 'float':
     case 'integer':
-      return numberAt(domain, u);
+      return numberMapping(domain)(u);
   }
+}
+
+/** `fromUnit` of a numeric domain, for many draws from it. */
+export function numberMapping(domain: FloatDomain | IntegerDomain): (u: number) => number {
+  const { quantile } = lawOf(domain);
+  const levels = levelsOf(domain);
+  // An unbounded prior has no value at 0 and 1: the outermost draws stand at half a unit in the last place of a
+  // 53-bit uniform.
+  const [least, most] = domain.prior.kind === 'normal' ? [2 ** -54, 1 - 2 ** -53] : [-Infinity, Infinity];
+  const excluded = domain.kind === 'float' && domain.highExclusive === true && !levels;
+  const bounded = Number.isFinite(domain.low) && Number.isFinite(domain.high);
+  if (bounded && domain.prior.kind !== 'normal' && !excluded) {
+    return levels ? u => levels.value(levels.nearest(quantile(u))) : quantile;
+  }
+  return u => {
+    const x = finite(quantile(Math.min(most, Math.max(least, u))));
+    const value = levels ? finite(levels.value(levels.nearest(x))) : x;
+    return excluded && value >= domain.high ? justBelow(domain.high) : value;
+  };
 }
 
 /**
@@ -125,18 +144,6 @@ function choiceAt(choices: readonly Choice[], u: number): Choice {
     if (u < reached) return choice;
   }
   return choices[choices.length - 1] as Choice;
-}
-
-function numberAt(domain: FloatDomain | IntegerDomain, u: number): number {
-  // An unbounded prior has no value at 0 and 1: the outermost draws stand at half a unit in the last place of a
-  // 53-bit uniform.
-  const inside = domain.prior.kind === 'normal' ? Math.min(1 - 2 ** -53, Math.max(2 ** -54, u)) : u;
-  const x = lawOf(domain).quantile(inside);
-  const levels = levelsOf(domain);
-  const value = finite(levels ? levels.value(levels.nearest(finite(x))) : x);
-  const excluded =
-    domain.kind === 'float' && domain.highExclusive === true && value >= domain.high && !levels;
-  return excluded ? justBelow(domain.high) : value;
 }
 
 function finite(x: number): number {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   balancedGrid,
   fullGrid,
   gridAxis,
   gridConfigurations,
-  gridSize,
   thinnedGrid,
 } from '../../../src/core/sampling/grid';
+import { gridSize } from '../../../src/core/sampling/gridSize';
 import { categoricalDomain, constantDomain, numericDomain } from '../../../src/core/space/domains';
+import { isForbidden, parentsOf } from '../../../src/core/space/conditions';
+import type { Condition } from '../../../src/core/space/searchSpace';
 import { drawable } from '../space/arbitraryDomain';
 import { makeSpace } from '../space/makeSpace';
 
@@ -43,7 +46,7 @@ describe('a grid', () => {
       },
     );
     // adam and lion: 1 each; sgd: momentum 0 → 1, ½ → 2, 1 → 2. Times five layers.
-    assert.equal(gridSize(space, 3), (2 + 5) * 5);
+    assert.equal(gridSize(space, fullGrid(space, 3)), 35n);
     const listed = [...gridConfigurations(space, fullGrid(space, 3))];
     assert.equal(listed.length, 35);
     assert.equal(new Set(listed.map(configuration => JSON.stringify([...configuration]))).size, 35);
@@ -71,7 +74,7 @@ describe('a grid', () => {
         ),
       },
     );
-    assert.equal(gridSize(space, 3), 6 ** 60);
+    assert.equal(gridSize(space, fullGrid(space, 3)), 6n ** 60n);
   });
 
   it('that is balanced spends the trials evenly and never more', () => {
@@ -87,7 +90,7 @@ describe('a grid', () => {
       b: layers,
       c: numericDomain({ type: 'integer', low: 1, high: 1e15 }),
     });
-    assert.equal(gridSize(space, 3), 25e15);
+    assert.equal(gridSize(space, fullGrid(space, 3)), 25n * 10n ** 15n);
     const [first] = gridConfigurations(space, thinnedGrid(space, 1000));
     assert.deepEqual(
       [...(first ?? [])],
@@ -97,5 +100,65 @@ describe('a grid', () => {
         ['c', 1],
       ],
     );
+  });
+
+  it('has the size that going through it gives, with conditions on several parameters and forbidden combinations', () => {
+    const level = fc.integer({ min: 0, max: 4 });
+    const name = fc.constantFrom('a', 'b', 'c', 'd');
+    const atom: fc.Arbitrary<Condition> = fc.oneof(
+      fc.record({
+        kind: fc.constant('in' as const),
+        parent: name,
+        values: fc.array(level, { maxLength: 3 }),
+      }),
+      fc.record({
+        kind: fc.constantFrom('above' as const, 'below' as const),
+        parent: name,
+        bound: level,
+        inclusive: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('relation' as const),
+        left: name,
+        operator: fc.constantFrom('<' as const, '=' as const),
+        right: name,
+      }),
+    );
+    const condition = fc.oneof(
+      atom,
+      fc.record({
+        kind: fc.constantFrom('all' as const, 'any' as const),
+        of: fc.array(atom, { minLength: 1, maxLength: 3 }),
+      }),
+    );
+    const four = numericDomain({ type: 'integer', low: 0, high: 4 });
+    fc.assert(
+      fc.property(
+        fc.option(condition),
+        fc.option(condition),
+        fc.array(condition, { maxLength: 2 }),
+        (d, e, forbidden) => {
+          const space = makeSpace(
+            { a: four, b: four, c: four, d: four, e: four },
+            {
+              conditions: {
+                ...(d && !parentsOf(d).includes('d') && { d }),
+                ...(e && { e }),
+              },
+              forbidden,
+            },
+          );
+          const listed = [...gridConfigurations(space, fullGrid(space, 1))];
+          const left = listed.filter(configuration => !isForbidden(space, configuration));
+          assert.equal(gridSize(space, fullGrid(space, 1)), BigInt(left.length));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no size where it is infinite', () => {
+    const space = makeSpace({ lr });
+    assert.equal(gridSize(space, fullGrid(space, Infinity)), undefined);
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import reference from '../../fixtures/sobol.json';
+import lowDiscrepancy from '../../fixtures/oracles/lowDiscrepancy.json';
 import { randomStream } from '../../../src/core/numeric/random';
-import { centredDiscrepancy } from '../../../src/core/sampling/discrepancy';
-import { sobolDimensions, sobolPoints } from '../../../src/core/sampling/sobol';
+import { discrepancy } from '../../../src/core/sampling/discrepancy';
+import { sobolDimensions, sobolPoints, sobolSource } from '../../../src/core/sampling/sobol';
 
 describe("Sobol's sequence", () => {
   const exact = Object.entries(reference.sobol).filter(([dimension]) => !dimension.includes('_'));
@@ -18,6 +19,20 @@ describe("Sobol's sequence", () => {
       assert.equal(createHash('sha256').update(new Uint8Array(flat.buffer)).digest('hex'), sha256);
     });
   }
+
+  it("is bit for bit SciPy's in 1111 dimensions", () => {
+    const { sha256_f64le_rowmajor: sha256, row63_last5: last } = lowDiscrepancy.sobol1111;
+    const points = first(64, 1111);
+    assert.deepEqual([...(points[63]?.slice(-5) ?? [])], last);
+    const flat = Float64Array.from(points.flatMap(point => [...point]));
+    assert.equal(createHash('sha256').update(new Uint8Array(flat.buffer)).digest('hex'), sha256);
+  });
+
+  it('gives the same points however many are asked for at a time', () => {
+    const rows = new Float64Array(100 * 7);
+    sobolSource(7, randomStream(3))(rows, 100);
+    assert.deepEqual(rows, Float64Array.from(first(100, 7, randomStream(3)).flatMap(point => [...point])));
+  });
 
   it('fills each of 1024 slices of every axis once, scrambled or not', () => {
     for (const stream of [undefined, randomStream(5)]) {
@@ -38,7 +53,7 @@ describe("Sobol's sequence", () => {
       const key = `d${dimension}_n${count}` as keyof typeof reference.centredDiscrepancy;
       const { scrambledMin, scrambledMax } = reference.centredDiscrepancy[key];
       const seen = Array.from({ length: 9 }, (_, seed) =>
-        centredDiscrepancy(first(count, dimension, randomStream(seed))),
+        discrepancy('centred', first(count, dimension, randomStream(seed))),
       ).sort((a, b) => a - b);
       const median = seen[4] ?? NaN;
       assert.ok(median > scrambledMin * 0.97 && median < scrambledMax * 1.03, `${key}: ${median}`);
