@@ -5,7 +5,10 @@ import type { OptionValue, Report } from './core/report/report';
  * The messages between host and webview. The panel sends intents, the host answers with whole snapshots; the
  * panel speaks first (`ready`). Only `PanelMemory` survives a reload: results are made again from the seed.
  */
-export type ToPanel = { readonly type: 'snapshot'; readonly snapshot: Snapshot };
+export type ToPanel =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** Show all topics; comes after a snapshot that lists them. */
+  | { readonly type: 'gallery' };
 
 /** All there is to draw. */
 export interface Snapshot {
@@ -14,7 +17,13 @@ export interface Snapshot {
   readonly status: Status;
   /** The last report, kept while a new one is being made and after a failure. */
   readonly report?: Report | undefined;
-  readonly demos: readonly { readonly id: string; readonly title: string; readonly question: string }[];
+  readonly demos: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly question: string;
+    /** The heading it stands under in the gallery. */
+    readonly chapter: string;
+  }[];
   readonly demo: string;
   readonly controls: readonly Control[];
   readonly options: Readonly<Record<string, OptionValue>>;

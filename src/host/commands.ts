@@ -36,6 +36,7 @@ export function registerCommands(services: Services): vscode.Disposable {
         (uri, space) => showDemo(services, demo, uri, space),
       ]),
     ),
+    'tuningLens.showTopics': () => showTopics(services),
     'tuningLens.showParameter': () => onCurrent(document => showParameter(spaces, document)),
     'tuningLens.convert': to => onCurrent(document => convertSearchSpace(spaces, document, to)),
     'tuningLens.fixAll': () => onCurrent(document => fixAll(spaces, document)),
@@ -80,6 +81,14 @@ async function showDemo(
   const subject = uri ?? (await openSample());
   const space = typeof name === 'string' ? name : undefined;
   if (subject !== undefined) panels.show({ uri: subject, space, demo });
+}
+
+/** The gallery, over the report that is open or over what the space in the editor is. */
+async function showTopics(services: Services): Promise<void> {
+  const { panels } = services;
+  if (panels.current === undefined) await showDemo(services, 'explain', undefined, undefined);
+  panels.current?.panel.reveal();
+  panels.current?.showGallery();
 }
 
 /** A lens hands over a URI, a link in a hover its text. */

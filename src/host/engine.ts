@@ -12,6 +12,7 @@ export { outline } from '../core/editing/outline';
 export { destinationAt } from '../core/editing/parents';
 export { renameEdits, renameTarget } from '../core/editing/rename';
 export { languageOfFile, scanFiles } from '../core/editing/scanFiles';
+export { topicsOf } from '../core/demos/chapters';
 export { demos } from '../core/demos/index';
 export { drive } from '../core/demos/drive';
 export { DemoError, resolveOptions } from '../core/demos/demo';

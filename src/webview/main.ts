@@ -34,7 +34,12 @@ function showInEditor(root: HTMLElement, host: Connection): void {
   window.addEventListener('error', event => problem(event.error));
   window.addEventListener('unhandledrejection', event => problem(event.reason));
   window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
-    if (data.type === 'snapshot') page.show(data.snapshot);
+    switch (data.type) {
+      case 'snapshot':
+        return page.show(data.snapshot);
+      case 'gallery':
+        return page.showGallery();
+    }
   });
   host.post({ type: 'ready' });
 }

@@ -29,10 +29,12 @@ export class Page {
     private readonly root: HTMLElement,
     private readonly connection: Connection,
   ) {
-    const content = element('div', { id: 'content', role: connection.live ? 'tabpanel' : undefined });
+    const content = element('div', { id: 'content', role: connection.live ? 'region' : undefined });
     this.#content = content;
     const stage = createStage(root);
-    this.#toolbar = new Toolbar(content.id, connection);
+    this.#toolbar = new Toolbar(connection, open => {
+      content.hidden = open;
+    });
     this.#status = new StatusView(connection);
     this.#report = new ReportView(connection, stage);
     this.#scrollBack = connection.memory;
@@ -75,6 +77,11 @@ export class Page {
     void this.#report.update(shown).then(() => {
       requestAnimationFrame(() => requestAnimationFrame(() => this.#seen(snapshot)));
     });
+  }
+
+  /** Shows all topics in place of the report. */
+  showGallery(): void {
+    this.#toolbar.gallery.show(true);
   }
 
   /** A report is on screen. */

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
  */
 export const strings = {
   demonstrations: (): string => l10n.t('Demonstrations'),
+  allTopics: (): string => l10n.t('Show all topics'),
   controls: (): string => l10n.t('Options of the demonstration'),
   seed: (): string => l10n.t('Seed'),
   nextSeed: (): string => l10n.t('Run with the next seed'),

@@ -3,8 +3,8 @@ import type { OptionValue, Report } from '../core/report/report';
 import type { Snapshot } from '../protocol';
 import type { Connection } from './connection';
 import { Controls } from './controls';
-import { DemoTabs } from './demoTabs';
 import { element, freshId } from './dom';
+import { Gallery } from './gallery';
 import { icon } from './icons';
 import { menuButton } from './menu';
 import { strings } from './strings';
@@ -12,7 +12,7 @@ import { strings } from './strings';
 /** The strip above the report: which demonstration, with which seed and options, running or not, and the exports. */
 export class Toolbar {
   readonly element: HTMLElement;
-  readonly #tabs: DemoTabs;
+  readonly gallery: Gallery;
   readonly #file = element('span', { class: 'file' });
   readonly #seed = element('input', { id: freshId('seed'), type: 'number', step: 1, min: 0, required: true });
   readonly #controls = new Controls();
@@ -24,10 +24,16 @@ export class Toolbar {
   #report: Report | undefined;
 
   constructor(
-    panelId: string,
     private readonly connection: Connection,
+    onGallery: (open: boolean) => void,
   ) {
-    this.#tabs = new DemoTabs(panelId, demo => this.#ask(demo, {}));
+    this.gallery = new Gallery(
+      demo => this.#ask(demo, {}),
+      open => {
+        this.#form.hidden = open || !connection.live;
+        onGallery(open);
+      },
+    );
     this.#cancel = element(
       'button',
       { type: 'button', class: 'secondary', onclick: () => connection.post({ type: 'cancel' }) },
@@ -64,17 +70,17 @@ export class Toolbar {
       element('div', { class: 'field buttons' }, this.#run, this.#cancel),
     );
     this.#export = menuButton(strings.exportReport(), 'label', this.#exports()).element;
-    const top = element('div', { class: 'top' }, this.#tabs.element, this.#file, this.#export);
-    this.element = element('header', {}, top, this.#form);
+    const top = element('div', { class: 'top' }, this.gallery.button, this.#file, this.#export);
+    this.element = element('header', {}, top, this.gallery.element, this.#form);
   }
 
   update({ demos, demo, controls, options, seed, file, status, report }: Snapshot): void {
     this.#demo = demo;
     this.#report = report;
-    this.#tabs.update(demos, demo);
+    this.gallery.update(demos, demo);
     this.#file.textContent = [file, report?.provenance.format].filter(Boolean).join(' · ');
     if (!this.connection.live) this.#file.append(` · ${strings.seedOf(seed)}`);
-    this.#form.hidden = !this.connection.live;
+    this.#form.hidden = !this.connection.live || !this.gallery.element.hidden;
     this.#export.hidden = report === undefined;
     this.#controls.update(controls, options);
     if (this.#seed !== document.activeElement) this.#seed.value = String(seed);

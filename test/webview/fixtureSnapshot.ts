@@ -8,9 +8,24 @@ export function fixtureSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     status: { kind: 'done' },
     report: fixtureReport(),
     demos: [
-      { id: 'sampling', title: 'Sampling', question: 'Which sampler covers this space?' },
-      { id: 'acquisition', title: 'Acquisition', question: 'Where would a model try next?' },
-      { id: 'halving', title: 'Halving', question: 'What does stopping early save, and what does it lose?' },
+      {
+        id: 'sampling',
+        title: 'Sampling',
+        question: 'Which sampler covers this space?',
+        chapter: 'Your search space',
+      },
+      {
+        id: 'acquisition',
+        title: 'Acquisition',
+        question: 'Where would a model try next?',
+        chapter: 'Searching it',
+      },
+      {
+        id: 'halving',
+        title: 'Halving',
+        question: 'What does stopping early save, and what does it lose?',
+        chapter: 'Budgets and populations',
+      },
     ],
     demo: 'sampling',
     controls: [

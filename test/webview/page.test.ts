@@ -78,15 +78,36 @@ describe('the page', () => {
     assert.equal(await last(opened, 'run'), undefined);
   });
 
-  it('changes the demonstration by its tabs, with the keyboard too', async () => {
+  it('shows all topics by chapter in place of the report, and goes to the chosen one by keyboard', async () => {
     const opened = await openPage();
     const { page } = opened;
     await opened.show(fixtureSnapshot());
-    await page.getByRole('tab', { name: 'Sampling' }).focus();
+    const button = page.getByRole('button', { name: 'Sampling', exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const gallery = page.getByRole('navigation', { name: 'Demonstrations' });
+    assert.deepEqual(await gallery.getByRole('heading').allInnerTexts(), [
+      'Your search space',
+      'Searching it',
+      'Budgets and populations',
+    ]);
+    assert.equal(await page.getByText('Where the trials land').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-demo')), 'sampling');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     assert.deepEqual(await last(opened, 'run'), { type: 'run', demo: 'acquisition', seed: 7, options: {} });
-    assert.equal(await page.getByRole('tab', { selected: true }).innerText(), 'Sampling');
+    assert.equal(await gallery.isVisible(), false);
+  });
+
+  it('comes back from the topics to the report with Escape', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await opened.show(fixtureSnapshot());
+    await page.getByRole('button', { name: 'Sampling', exact: true }).click();
+    await page.keyboard.press('Escape');
+    assert.ok(await page.getByText('Where the trials land').isVisible());
+    const focused = page.locator(':focus');
+    assert.equal(await focused.innerText(), 'Sampling');
   });
 
   it('shows progress over the report before, and cancels', async () => {

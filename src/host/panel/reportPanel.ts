@@ -31,6 +31,8 @@ export class ReportPanel implements vscode.Disposable {
   #demos: Snapshot['demos'] = [];
   #revision = 0;
   #ready = false;
+  /** Asked for before the page could show it. */
+  #galleryWanted = false;
   #run = new AbortController();
   #followTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #subscriptions: vscode.Disposable[];
@@ -69,6 +71,12 @@ export class ReportPanel implements vscode.Disposable {
     this.#run.abort();
   }
 
+  /** Shows all topics in place of the report, as soon as the page can. */
+  showGallery(): void {
+    this.#galleryWanted = true;
+    this.#show(this.#state);
+  }
+
   async run(): Promise<void> {
     this.#run.abort();
     const run = new AbortController();
@@ -78,7 +86,7 @@ export class ReportPanel implements vscode.Disposable {
     this.#tell({ kind: 'running', fraction: 0, message: vscode.l10n.t('Preparing…') });
     try {
       const engine = await loadEngine();
-      this.#demos = engine.demos.map(({ id, title, question }) => ({ id, title, question }));
+      this.#demos = engine.topicsOf(engine.demos);
       this.panel.title = this.#title();
       const read = hasFile(this.#subject) ? await this.#read() : undefined;
       const withoutSpace = engine.demos.some(
@@ -151,6 +159,9 @@ export class ReportPanel implements vscode.Disposable {
       file: fileName(uri),
     };
     void this.panel.webview.postMessage({ type: 'snapshot', snapshot } satisfies ToPanel);
+    if (!this.#galleryWanted || this.#demos.length === 0) return;
+    this.#galleryWanted = false;
+    void this.panel.webview.postMessage({ type: 'gallery' } satisfies ToPanel);
   }
 
   #follow(): void {
