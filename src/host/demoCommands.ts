@@ -10,6 +10,8 @@ export const demoCommands: readonly {
   { command: 'tuningLens.sample', demo: 'sampling', lens: () => vscode.l10n.t('Sample') },
   { command: 'tuningLens.acquire', demo: 'acquisition', lens: () => vscode.l10n.t('Acquire') },
   { command: 'tuningLens.halve', demo: 'halving', lens: () => vscode.l10n.t('Halve') },
+  { command: 'tuningLens.runHyperband', demo: 'hyperband' },
+  { command: 'tuningLens.runAsha', demo: 'asha' },
   { command: 'tuningLens.planFineTuning', demo: 'llm' },
   { command: 'tuningLens.showConditions', demo: 'conditional' },
   { command: 'tuningLens.tradeOff', demo: 'pareto' },

@@ -11,6 +11,7 @@ const measurements: Readonly<Record<string, () => Promise<{ measure(): Promise<r
   panel: () => import('./panel'),
   demos: () => import('./demos'),
   sampling: () => import('./sampling'),
+  gp: () => import('./gaussianProcess'),
   fidelity: () => import('./fidelity'),
 };
 

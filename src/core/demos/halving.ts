@@ -11,6 +11,7 @@ import { resultSections, runSections } from './halvingSections';
 import { simulateSurvival } from './halvingSurvival';
 import { percent, type SurvivalOf } from './halvingSurvivalChart';
 import { runHalving } from './halvingTrials';
+import { working } from './working';
 
 const simulatedRuns = 200;
 const usualFactors = [2, 3, 4];
@@ -55,18 +56,6 @@ export const halving: Demo = {
     ]);
   },
 };
-
-/** Passes the steps of a part on as progress that stands still. */
-function* working<T>(
-  steps: Generator<void, T, void>,
-  fraction: number,
-  message: string,
-): Generator<Progress, T, void> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    yield { fraction, message };
-  }
-}
 
 function* survivalByFactor(
   space: SearchSpace,

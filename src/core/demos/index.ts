@@ -1,8 +1,10 @@
 import { acquisition } from './acquisition';
+import { asha } from './asha/asha';
 import { conditional } from './conditional/conditional';
 import type { Demo } from './demo';
 import { explain } from './explain';
 import { halving } from './halving';
+import { hyperband } from './hyperband/hyperband';
 import { leakage } from './leakage/leakage';
 import { llm } from './llm/llm';
 import { nestedValidation } from './nestedValidation/nestedValidation';
@@ -17,6 +19,8 @@ export const demos: readonly Demo[] = [
   sampling,
   acquisition,
   halving,
+  hyperband,
+  asha,
   multiObjective,
   pareto,
   leakage,

@@ -5,12 +5,14 @@ import { configurationMapping, varyingParameters } from '../sampling/configurati
 import { sobolPoints } from '../sampling/sobol';
 import { toUnit } from '../space/distribution';
 import type { Configuration, SearchSpace } from '../space/searchSpace';
-import type { CurveFamily, LearningCurve } from './learningCurve';
+import { lossAt, type CurveFamily, type LearningCurve } from './learningCurve';
 
 /** A made-up training task on a search space: how the learning curve depends on the configuration. */
 export interface LearningCurveTask {
   /** Of the losses at the first budget and after full training of random configurations, without noise. */
   readonly correlation: number;
+  /** A loss after full training that no configuration is below: that of one without any distance from the optimum. */
+  readonly floor: number;
   curve(configuration: Configuration): LearningCurve;
 }
 
@@ -57,6 +59,7 @@ export function* learningCurveTask(
   const reckless = scores.map(({ pretence }) => pretence).sort((a, b) => a - b)[calibration / 8] as number;
   return {
     correlation: correlationAt(angle, scores),
+    floor: lossAt({ family, ...scale({ badness: 0, pretence: 0 }), angle, first }, 1),
     curve(configuration) {
       const score = scale(raw(configuration));
       const diverges =

@@ -1,0 +1,213 @@
+import * as l10n from '@vscode/l10n';
+import type { ChartBlock, Report, Section } from '../../report/report';
+import { varyingParameters } from '../../sampling/configurations';
+import { formatNumber } from '../../text/formatNumber';
+import { DemoError, type Demo, type DemoInput, type Progress } from '../demo';
+import { whatIfChart, type WhatIf } from '../whatIfChart';
+import { working } from '../working';
+import { ashaChecks } from './checks';
+import { correlationChart } from './correlation';
+import { decisionTable, mostDecisions, rungTable, waitingTable } from './decisions';
+import { ashaControls, ashaPlan, type AshaPlan } from './plan';
+import { asynchronous, drawField, idleShare, synchronous, type play, type Field, type Played } from './run';
+import { timeline } from './timeline';
+
+/** The report is brought up to date after so many events. */
+const eventsAPartial = 40;
+
+/** Asynchronous halving beside synchronous on simulated workers, some of them slow. */
+export const asha: Demo = {
+  id: 'asha',
+  get title() {
+    return l10n.t('ASHA');
+  },
+  get question() {
+    return l10n.t('What do slow workers cost, and do cheap budgets predict expensive ones?');
+  },
+  controls: ashaControls,
+  *run(input) {
+    const { space, seed, options } = input;
+    if (varyingParameters(space).length === 0) {
+      throw new DemoError(
+        l10n.t(
+          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
+        ),
+      );
+    }
+    const plan = ashaPlan(space, options);
+    const drawing = l10n.t('Drawing configurations');
+    const field = yield* working(drawField(space, plan, seed), 0, drawing);
+    const done = (so: Played): string => l10n.t('{0} jobs done', String(so.jobs.length));
+    const theirs = yield* live(synchronous(plan, field, seed), 0.1, so => ({
+      message: done(so),
+      partial: report(input, answer(plan, so), [workersSection(plan, so)]),
+    }));
+    const ours = yield* live(asynchronous(plan, field, seed, theirs.time), 0.4, so => ({
+      message: done(so),
+      partial: report(input, answer(plan, theirs), [workersSection(plan, theirs, so)]),
+    }));
+    const workers = yield* working(workersChart(plan, field, seed), 0.7, l10n.t('Trying other workers'));
+    return report(input, answer(plan, theirs, ours), [
+      workersSection(plan, theirs, ours),
+      {
+        id: 'rungs',
+        title: l10n.t('Rungs'),
+        blocks: [
+          rungTable(plan, [
+            { name: plan.policy.label(), played: ours },
+            { name: l10n.t('Synchronous halving'), played: theirs },
+          ]),
+        ],
+      },
+      decisionsSection(plan, ours),
+      {
+        id: 'correlation',
+        title: l10n.t('Budgets'),
+        caption: l10n.t(
+          'Every one of {0} configurations trained to every rung, which only a simulation can afford. Correlations among survivors alone come out lower.',
+          String(field.losses.length),
+        ),
+        blocks: [correlationChart(field, ours, plan)],
+      },
+      { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: [workers] },
+      {
+        id: 'checks',
+        title: l10n.t('Checks'),
+        blocks: [{ kind: 'checks', checks: ashaChecks(field, ours, theirs, plan) }],
+      },
+    ]);
+  },
+};
+
+/** Plays to the end with a report now and then. */
+function* live(
+  run: ReturnType<typeof play>,
+  fraction: number,
+  progress: (so: Played) => Omit<Progress, 'fraction'>,
+): Generator<Progress, Played, void> {
+  for (let events = 1; ; events++) {
+    const step = run.next();
+    if (step.done) return step.value;
+    if (events % eventsAPartial === 0) yield { fraction, ...progress(step.value()) };
+  }
+}
+
+function report({ options, seed, source }: DemoInput, text: string, sections: readonly Section[]): Report {
+  return {
+    version: 1,
+    title: source.file === undefined ? asha.title : l10n.t('{0} · {1}', asha.title, source.file),
+    answer: text,
+    provenance: { demo: asha.id, seed, options, ...source },
+    sections,
+  };
+}
+
+function workersSection(plan: AshaPlan, theirs: Played, ours?: Played): Section {
+  const end = Math.max(theirs.time, ours?.time ?? 0, 1e-9);
+  return {
+    id: 'workers',
+    title: l10n.t('Who worked when'),
+    caption: l10n.t(
+      'Simulated workers and training, not yours. Both schedules meet the same configurations, in the same order, and the same stragglers; gaps are workers that wait.',
+    ),
+    blocks: [
+      ...(ours ? [timeline('asha-workers', plan.policy.label(), ours, plan, end)] : []),
+      timeline('asha-synchronous', l10n.t('Synchronous halving'), theirs, plan, end),
+    ],
+  };
+}
+
+function decisionsSection(plan: AshaPlan, ours: Played): Section {
+  const left = ours.decisions.length - mostDecisions;
+  const waiting = waitingTable(ours, plan);
+  return {
+    id: 'decisions',
+    title: l10n.t('Who went on and why'),
+    blocks: [
+      decisionTable(ours),
+      ...(left > 0
+        ? [
+            {
+              kind: 'text' as const,
+              text: l10n.t(
+                'Shown are the first {0} decisions; {1} more follow.',
+                String(mostDecisions),
+                String(left),
+              ),
+            },
+          ]
+        : []),
+      ...(waiting.rows.length > 0 ? [waiting] : []),
+    ],
+  };
+}
+
+function* workersChart(plan: AshaPlan, field: Field, seed: number): Generator<void, ChartBlock, void> {
+  const options: WhatIf[] = [];
+  const counts = [...new Set([1, 2, 4, 8, 16, 32, plan.workers])].sort((a, b) => a - b);
+  for (const workers of counts) {
+    const other = { ...plan, workers };
+    const theirs = yield* toEnd(synchronous(other, field, seed));
+    const ours = yield* toEnd(asynchronous(other, field, seed, theirs.time));
+    options.push({
+      label: String(workers),
+      values: {
+        time: theirs.time,
+        ours: plan.endless ? inFull(ours, plan) : ours.time,
+        idle: Math.round(100 * idleShare(ours, workers)),
+        idleTheirs: Math.round(100 * idleShare(theirs, workers)),
+      },
+    });
+  }
+  return whatIfChart({
+    id: 'asha-workers-other',
+    title: l10n.t('With other workers'),
+    setting: l10n.t('Workers'),
+    measures: [
+      { key: 'time', title: l10n.t('Time, synchronous') },
+      { key: 'ours', title: plan.endless ? l10n.t('Trained in full meanwhile') : l10n.t('Time') },
+      { key: 'idle', title: l10n.t('Idle %') },
+      { key: 'idleTheirs', title: l10n.t('Idle %, synchronous') },
+    ],
+    options,
+    chosen: counts.indexOf(plan.workers),
+  });
+}
+
+function* toEnd(run: ReturnType<typeof play>): Generator<void, Played, void> {
+  for (let events = 1; ; events++) {
+    const step = run.next();
+    if (step.done) return step.value;
+    if (events % eventsAPartial === 0) yield;
+  }
+}
+
+/** How many trials have been trained to the last rung. */
+function inFull({ jobs }: Played, { resources }: AshaPlan): number {
+  return jobs.filter(({ rung, loss }) => rung === resources.length - 1 && loss !== undefined).length;
+}
+
+function answer(plan: AshaPlan, theirs: Played, ours?: Played): string {
+  const { workers, policy } = plan;
+  const idle = (played: Played): string => formatNumber(Math.round(100 * idleShare(played, workers)));
+  const begun = ({ jobs }: Played): string => String(jobs.filter(({ rung }) => rung === 0).length);
+  const halving = l10n.t(
+    'Synchronous halving takes {0} units of time for {1} configurations on {2} workers, {3} % idle',
+    formatNumber(theirs.time),
+    begun(theirs),
+    String(workers),
+    idle(theirs),
+  );
+  if (!ours) return l10n.t('{0}.', halving);
+  return plan.endless
+    ? l10n.t(
+        '{0}; in that time {1} begins {2} and trains {3} in full instead of {4}, {5} % idle.',
+        halving,
+        policy.label(),
+        begun(ours),
+        String(inFull(ours, plan)),
+        String(inFull(theirs, plan)),
+        idle(ours),
+      )
+    : l10n.t('{0}; {1} takes {2}, {3} % idle.', halving, policy.label(), formatNumber(ours.time), idle(ours));
+}
