@@ -67,6 +67,7 @@ export function* traceSearch(setup: AcquisitionSetup, random: RandomStream): Gen
   const method = gaussianProcessMethod({
     acquisition,
     startTrials: initialTrials,
+    repeats: true,
     kernel: 'matern52',
     noise: noise > 0 ? 'fitted' : 'negligible',
     randomStarts: 2,

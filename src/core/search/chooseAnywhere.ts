@@ -7,6 +7,7 @@ import { acquisitionScore } from './acquisitionScore';
 import type { Choice } from './chooseNext';
 import type { ChoiceTask } from './gaussianProcess';
 import { isAwayFrom, lookAway } from './lookAway';
+import { lookCloser } from './lookCloser';
 import { maximise, type Candidate, type MaximiserOptions, type Score } from './maximiseAcquisition';
 
 /** Waves of a drawn function: its error is far below the uncertainty that the draw stands for. */
@@ -18,7 +19,11 @@ const anchorTrials = 4;
 const thorough: MaximiserOptions = { candidates: 512, climbs: 6 };
 const local: MaximiserOptions = { candidates: 0, climbs: 3 };
 
-/** In standard deviations of the losses: less than this is fine tuning, and less than the second hardly that. */
+/**
+ * In standard deviations of the losses: more than `coarse` is worth a trial wherever it is; less than `fine` is fine
+ * tuning, and less than `finest` hardly that.
+ */
+const coarse = 0.1;
 const fine = 3e-2;
 const finest = 1e-3;
 
@@ -54,13 +59,14 @@ export function* chooseAnywhere(task: ChoiceTask, random: RandomStream): Work<Ch
   const worthwhile = Math.exp(top.score) > fine * scale;
   if (worthwhile && isNear(top)) return choiceOf(tops);
 
-  const around = yield* maximise(space, score, startsAround(incumbent, task, random), local, random);
-  const near = around.filter(isNear);
+  const starts = startsAround(incumbent, task, random);
+  const near = (yield* maximise(space, score, starts, local, random)).filter(isNear);
   const left = Math.exp(near[0]?.score ?? -Infinity);
   if (near.length > 0 && away >= (left > finest * scale ? awayWhenFine : awayWhenFinest)) {
-    return choiceOf([...near, ...tops]);
+    const closer = yield* lookCloser(task, incumbent, starts, random.substream('closer'));
+    return choiceOf([...closer, ...near, ...tops]);
   }
-  if (Math.exp(top.score) > 0.1 * scale) return choiceOf(tops, away + 1);
+  if (Math.exp(top.score) > coarse * scale) return choiceOf(tops, away + 1);
   const elsewhere = yield* lookAway(task, incumbent, random.substream('away'));
   return elsewhere.length > 0 ? choiceOf(elsewhere, away + 1) : choiceOf([...near, ...tops]);
 }

@@ -3,6 +3,7 @@ import type { AcquisitionId } from '../acquisition/acquisitionFunction';
 import type { RandomStream } from '../numeric/random';
 import type { Work } from '../numeric/work';
 import { configurationMapping, varyingParameters } from '../sampling/configurations';
+import type { Configuration, SearchSpace } from '../space/searchSpace';
 import type { GaussianProcess } from '../surrogate/gaussianProcess';
 import { chooseAnywhere } from './chooseAnywhere';
 import type { Choice } from './chooseNext';
@@ -40,6 +41,8 @@ export interface GaussianProcessOptions extends ModelOptions {
   readonly acquisition: AcquisitionId;
   /** Points of a scrambled Sobol sequence before the first fit; as many as the space asks for where absent. */
   readonly startTrials?: number;
+  /** Whether a configuration may be tried again, which noisy losses are worth; not where absent. */
+  readonly repeats?: boolean;
   /** Finds where to look next; anywhere in the space where absent. */
   readonly choose?: (task: ChoiceTask, random: RandomStream) => Work<Choice | undefined>;
 }
@@ -53,6 +56,7 @@ export interface GaussianProcessOptions extends ModelOptions {
 export function gaussianProcessMethod({
   acquisition,
   startTrials,
+  repeats = false,
   choose = chooseAnywhere,
   ...options
 }: GaussianProcessOptions): SearchMethod<SurrogateReason> {
@@ -62,11 +66,12 @@ export function gaussianProcessMethod({
     *suggest(space, trials, random) {
       const cube = surrogateSpace(space);
       const starting = trials.length < (startTrials ?? usualStartTrials(cube.columns.length));
-      const observations = starting ? undefined : observationsOf(cube, trials);
+      const observations = observationsOf(cube, trials);
       // While everything failed there is nothing to learn from.
-      if (observations === undefined || cube.columns.length === 0) {
+      if (starting || observations === undefined || cube.columns.length === 0) {
         const { configuration, memo } = (yield* quasiRandomSearch.suggest(space, trials, random)) ?? {};
-        return configuration && { configuration, memo };
+        if (configuration) return { configuration, memo };
+        if (!repeats || observations === undefined) return undefined;
       }
       const last = lastMemo(trials);
       const models = yield* fitObservations(observations, options, cube, last, random.substream('fit'));
@@ -74,15 +79,10 @@ export function gaussianProcessMethod({
         { ...models, acquisition, options, space: cube, observations, away: last?.away ?? 0 },
         random.substream('choice'),
       );
-      const best = (choice?.peaks ?? []).map(({ point }) => cube.decode(Float64Array.from(point))).values();
-      const toConfiguration = configurationMapping(space);
-      const dimension = varyingParameters(space).length;
-      const configuration = yield* drawUntried(
-        space,
-        trials,
-        () => best.next().value ?? toConfiguration(Float64Array.from({ length: dimension }, random.uniform)),
-        random,
-      );
+      const best = (choice?.peaks ?? []).map(({ point }) => cube.decode(Float64Array.from(point)));
+      const configuration = repeats
+        ? best[0]
+        : yield* drawUntried(space, trials, firstOf(best, space, random), random);
       return (
         configuration && {
           configuration,
@@ -103,6 +103,18 @@ export const gaussianProcessSearch = gaussianProcessMethod({
   losses: 'power',
   liar: 'believer',
 });
+
+/** The given configurations one by one, and random ones after them. */
+function firstOf(
+  best: readonly Configuration[],
+  space: SearchSpace,
+  random: RandomStream,
+): () => Configuration {
+  const toConfiguration = configurationMapping(space);
+  const dimension = varyingParameters(space).length;
+  const rest = best.values();
+  return () => rest.next().value ?? toConfiguration(Float64Array.from({ length: dimension }, random.uniform));
+}
 
 /** Enough to see a trend along every parameter, few enough to leave the rest to the surrogate. */
 function usualStartTrials(dimensions: number): number {
