@@ -80,7 +80,7 @@ function histograms(
       title: null,
       sort: designs.map(({ sampler }) => samplerLabel(sampler)),
     },
-    columns: 2,
+    columns: 3,
     spec: {
       height: 90,
       layer: [

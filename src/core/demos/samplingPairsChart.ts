@@ -26,7 +26,7 @@ export function pairsChart(designs: readonly Design[], options: SamplingOptions)
         sort: designs.map(({ sampler }) => samplerLabel(sampler)),
         header: { labelFontWeight: 600 },
       },
-      columns: 2,
+      columns: 3,
       spec: {
         height: 190,
         params: [
