@@ -1,20 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { finding } from '../finding';
-import type { SearchSpace } from '../space/searchSpace';
+import { finding, type Finding } from '../finding';
+import type { EarlyStopping, FormatId, SearchSpace } from '../space/searchSpace';
 import { trainingLength } from '../space/trainingLength';
 import { formatNumber } from '../text/formatNumber';
 import type { Check } from './check';
 
-/** Early stopping that looks for the first time when training is over. Whether training reports at all is in its program. */
+/** Early stopping that looks for the first time when training is over, or that a program never tells how it is doing. */
 export const stoppingSignal: Check = {
   code: 'stopping-signal',
   severity: 'information',
   get title() {
-    return l10n.t('Early stopping that comes too late');
+    return l10n.t('Early stopping that stops nothing');
   },
   notApplicable: cannotSee,
   run: space => {
     const { earlyStopping } = space.budget;
+    if (earlyStopping?.isReported === false) return [neverReported(space.format, earlyStopping)];
     const first = earlyStopping?.minResource;
     const length = trainingLength(space);
     if (cannotSee(space) !== undefined || !earlyStopping || !first || length === undefined) return [];
@@ -29,9 +30,19 @@ export const stoppingSignal: Check = {
   },
 };
 
+function neverReported(format: FormatId, { name, range }: EarlyStopping): Finding {
+  const message = l10n.t(
+    '{0} can stop no trial, because the code reports nothing while one runs; call `{1}` after each epoch.',
+    name,
+    format === 'ray-python' ? 'tune.report' : 'trial.report',
+  );
+  return finding(stoppingSignal, range, message, { severity: 'warning' });
+}
+
 function cannotSee(space: SearchSpace): string | undefined {
   const { earlyStopping } = space.budget;
   if (earlyStopping === undefined) return l10n.t('The file asks for no early stopping.');
+  if (earlyStopping.isReported === false) return undefined;
   return earlyStopping.minResource === undefined || trainingLength(space) === undefined
     ? l10n.t('Whether training reports its metric as it goes is in the program, not in this file.')
     : undefined;

@@ -160,5 +160,7 @@ export interface EarlyStopping {
   readonly percentage?: Stated | undefined;
   /** How many units lie between two decisions of a policy. */
   readonly interval?: Stated | undefined;
+  /** False where the code is seen to report nothing while a trial runs; absent where that cannot be seen. */
+  readonly isReported?: false | undefined;
   readonly range: TextRange;
 }

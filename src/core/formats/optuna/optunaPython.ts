@@ -6,9 +6,10 @@ import { Reading } from '../python/reading';
 import { annotatedAs, lensRange, spaceName, walkRoutines, type Walked } from '../python/routineSpaces';
 import { named } from '../python/spaces';
 import { checkGrid } from './grid';
+import { mayReport } from './mayReport';
 import { returnedMetric } from './metric';
 import { objectiveOf, settingsOf, studiesOf, type Study } from './study';
-import { isSuggestion, SuggestVisitor } from './suggestVisitor';
+import { isSuggestion, isTrial, SuggestVisitor } from './suggestVisitor';
 
 /** Objective functions of Optuna: what `trial.suggest_…` draws, wherever the code reaches it. */
 export const optunaPython: Format = {
@@ -24,9 +25,15 @@ export const optunaPython: Format = {
     const trials = annotatedAs(/Trial$/, routines);
     const walked = walkRoutines(python, () => new SuggestVisitor(new Reading(text, 'Optuna'), trials));
     const studies = studiesOf(routines);
-    const spaces = walked.map(each => {
+    const spaces = walked.map((each): SearchSpace => {
       const study = studies.find(candidate => isOf(candidate, each, walked.length === 1));
-      return spaceOf(each, routines, study);
+      const space = spaceOf(each, routines, study);
+      const { earlyStopping } = space.budget;
+      if (!earlyStopping || mayReport(python, name => isTrial(name, trials))) return space;
+      return {
+        ...space,
+        budget: { ...space.budget, earlyStopping: { ...earlyStopping, isReported: false } },
+      };
     });
     return named(spaces, 'optuna-python');
   },

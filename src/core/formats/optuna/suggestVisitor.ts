@@ -18,6 +18,11 @@ export function isSuggestion({ callee }: CallExpression): boolean {
   return callee.kind === 'attribute' && suggestions.has(callee.name);
 }
 
+/** Whether a name is a trial's: by itself, or by its annotation. */
+export function isTrial(name: string, annotated: ReadonlySet<string>): boolean {
+  return /trial$/i.test(name) || annotated.has(name);
+}
+
 /** Collects what an objective function suggests, as its code runs. */
 export class SuggestVisitor implements Collector {
   readonly list = new ParameterList();
@@ -68,8 +73,7 @@ export class SuggestVisitor implements Collector {
 
   isSource(thunk: Thunk): boolean {
     const { expression } = resolve(thunk);
-    if (expression.kind !== 'name') return false;
-    return /trial$/i.test(expression.name) || this.trials.has(expression.name);
+    return expression.kind === 'name' && isTrial(expression.name, this.trials);
   }
 
   /** `CategoricalDistribution does not support dynamic value space`; numbers may change their range. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../../python/environment';
 import { qualifiedName } from '../../python/qualifiedName';
-import type { Expression } from '../../python/syntax';
+import type { Expression, FunctionStatement, LambdaExpression } from '../../python/syntax';
 
 /**
  * The function that an argument hands over: by its name, as a lambda, as `partial(f, …)`, or as an instance of one
@@ -10,7 +10,7 @@ export function definitionOf(
   expression: Expression,
   environment: Environment,
   method: string,
-): object | undefined {
+): FunctionStatement | LambdaExpression | undefined {
   if (expression.kind === 'lambda') return expression;
   if (expression.kind === 'name') {
     const found = environment.binding(expression.name);
@@ -26,7 +26,7 @@ export function definitionOf(
   }
   const found = expression.callee.kind === 'name' ? environment.binding(expression.callee.name) : undefined;
   if (found?.binding.kind !== 'class') return undefined;
-  return found.binding.definition.body.find(
-    statement => statement.kind === 'function' && statement.name.text === method,
-  );
+  return found.binding.definition.body
+    .filter(statement => statement.kind === 'function')
+    .find(({ name }) => name.text === method);
 }

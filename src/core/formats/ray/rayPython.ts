@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { levelCount } from '../../space/distribution';
-import type { Method, Parameter, SearchSpace } from '../../space/searchSpace';
+import type { Budget, Method, Parameter, SearchSpace } from '../../space/searchSpace';
 import type { Format } from '../format';
 import { overlaps, rootsOf, type Root } from '../python/expressionSpaces';
 import { Reading } from '../python/reading';
 import { named } from '../python/spaces';
 import { distributionsIn, readConfiguration } from './configuration';
 import { distributionOf } from './distributions';
+import { reportsOnce } from './reportsOnce';
 import { runsOf, settingsOf, type Run } from './tuner';
 
 /** Search spaces of Ray Tune: dictionaries with `tune.uniform(…)` and its siblings in them. */
@@ -46,10 +47,16 @@ function spaceOf(text: string, root: Root, runs: readonly Run[]): SearchSpace {
     forbidden: [],
     objective: settings?.objective,
     method: settings?.method ?? gridMethod(parameters),
-    budget: settings?.budget ?? {},
+    budget: settings ? withSignal(settings.budget, run?.trains, text) : {},
     range: root.range,
     findings: reading.findings,
   };
+}
+
+function withSignal(budget: Budget, trains: Run['trains'], text: string): Budget {
+  const { earlyStopping } = budget;
+  const isSilent = earlyStopping && trains?.kind === 'function' && reportsOnce(trains, text);
+  return isSilent ? { ...budget, earlyStopping: { ...earlyStopping, isReported: false } } : budget;
 }
 
 /** Without a search algorithm Ray Tune tries every combination of what is under `grid_search`. */

@@ -3,10 +3,11 @@ import type { Thunk } from '../../python/environment';
 import { qualifiedName } from '../../python/qualifiedName';
 import { resolve } from '../../python/resolve';
 import type { Routine } from '../../python/routines';
-import type { Expression } from '../../python/syntax';
+import type { Expression, FunctionStatement, LambdaExpression } from '../../python/syntax';
 import type { Budget, EarlyStopping, Method, MethodFamily, Objective } from '../../space/searchSpace';
 import { nearestWord } from '../../text/nearestWord';
 import { Call } from '../python/call';
+import { definitionOf } from '../python/definitionOf';
 import { earlyStoppingOf, type EarlyStoppingNames } from '../python/earlyStopping';
 import { notationRange } from '../python/numericParameter';
 import { replacement, type Reading } from '../python/reading';
@@ -29,6 +30,8 @@ export interface Run {
   readonly space: Thunk | undefined;
   /** `TuneConfig(…)`, or `tune.run(…)` itself. */
   readonly settings: Thunk | undefined;
+  /** What trains, where it is a function of the module. */
+  readonly trains: FunctionStatement | LambdaExpression | undefined;
 }
 
 /** Every `Tuner(…)` and `tune.run(…)` of a module. */
@@ -41,7 +44,14 @@ export function runsOf(reading: Reading, routines: readonly Routine[]): Run[] {
       const parameters = isTuner ? tunerParameters : runParameters;
       const call = new Call(reading, expression, environment, { name, parameters, required: [] });
       const space = call.thunk(isTuner ? 'param_space' : 'config');
-      return [{ space, settings: isTuner ? call.thunk('tune_config') : { expression, environment } }];
+      const trainable = call.thunk(isTuner ? 'trainable' : 'run_or_experiment');
+      return [
+        {
+          space,
+          settings: isTuner ? call.thunk('tune_config') : { expression, environment },
+          trains: trainable && definitionOf(trainable.expression, trainable.environment, 'step'),
+        },
+      ];
     }),
   );
 }
