@@ -41,6 +41,7 @@ describe('early stopping in Python', () => {
     for (const body of [
       '    for epoch in range(9):\n        trial.report(fit(lr), epoch)\n    return 0',
       '    return fit(lr, callbacks=[early(trial, "auc")])',
+      '    # Here: trial.report(value, step)\n    raise NotImplementedError',
       '    self.trial = trial\n    return fit(lr)',
       '    return fit(lr, lambda value, step: trial.report(value, step))',
       '    return fit(**{"trial": trial})',
