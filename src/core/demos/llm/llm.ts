@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { scheduleTable } from '../../fidelity/schedule';
 import { randomStream } from '../../numeric/random';
+import type { Work } from '../../numeric/work';
 import type { Report, Section, TableBlock } from '../../report/report';
 import { formatNumber } from '../../text/formatNumber';
 import { DemoError, type Demo, type DemoInput, type Progress } from '../demo';
@@ -50,12 +51,16 @@ export const llm: Demo = {
     }
     const evidence = { plan, draws, best, rungs: llmRungs(plan, draws) };
     const message = l10n.t('Simulating searches');
-    yield { fraction: 0.1, message, partial: report(input, evidence) };
+    yield {
+      fraction: 0.1,
+      message,
+      partial: yield* passingOn(report(input, evidence), () => ({ fraction: 0.1, message })),
+    };
     const searches = yield* passingOn(simulateSearches(plan, evidence.rungs, input.seed), done => ({
       fraction: 0.1 + 0.9 * done,
       message,
     }));
-    return report(input, evidence, searches);
+    return yield* passingOn(report(input, evidence, searches), () => ({ fraction: 1, message }));
   },
 };
 
@@ -69,12 +74,21 @@ function* passingOn<Step, T>(
   }
 }
 
-function report(
+/** Yields between its parts. */
+function* report(
   { seed, options, source }: DemoInput,
   evidence: LlmEvidence,
   searches?: readonly LlmSearch[],
-): Report {
+): Work<Report> {
   const { plan, draws, best } = evidence;
+  const answer = llmAnswer(evidence, searches);
+  yield;
+  const checks = searches === undefined ? [] : llmChecks(evidence);
+  yield;
+  const rates = rateChart(plan, draws, best);
+  yield;
+  const memory = memoryChart(plan, draws);
+  yield;
   const searched: Section[] =
     searches === undefined
       ? []
@@ -90,13 +104,13 @@ function report(
           {
             id: 'checks',
             title: l10n.t('Checks'),
-            blocks: [{ kind: 'checks', checks: llmChecks(evidence) }],
+            blocks: [{ kind: 'checks', checks }],
           },
         ];
   return {
     version: 1,
     title: source.file === undefined ? llm.title : l10n.t('{0} · {1}', llm.title, source.file),
-    answer: llmAnswer(evidence, searches),
+    answer,
     provenance: { demo: llm.id, seed, options, ...source },
     sections: [
       {
@@ -113,7 +127,7 @@ function report(
         caption: l10n.t(
           'Other settings are at the best known configuration. Ticks at the bottom are forty learning rates as the file draws them.',
         ),
-        blocks: [rateChart(plan, draws, best)],
+        blocks: [rates],
       },
       {
         id: 'cost',
@@ -122,7 +136,7 @@ function report(
           'Among {0} configurations drawn at random; the dashed line is what the GPU has.',
           formatNumber(draws.length),
         ),
-        blocks: [memoryChart(plan, draws), costTable(draws)],
+        blocks: [memory, costTable(draws)],
       },
       planSection(evidence),
       ...searched,
