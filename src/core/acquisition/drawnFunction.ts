@@ -103,7 +103,14 @@ function drawWave(
       if (!categorical?.[d]) return (random.normal() * width) / length;
       // Two choices are as far apart as two unit vectors over √2.
       const shift = (width * Math.SQRT1_2) / length;
-      return choice => random.substream(`choice ${d} ${choice}`).normal() * shift;
+      const shifts = new Map<number, number>();
+      return choice => {
+        const known = shifts.get(choice);
+        if (known !== undefined) return known;
+        const drawn = random.substream(`choice ${d} ${choice}`).normal() * shift;
+        shifts.set(choice, drawn);
+        return drawn;
+      };
     }),
   };
 }

@@ -49,9 +49,18 @@ export function typicalLengthScale(dimensions: number): number {
   return Math.sqrt(dimensions) * Math.exp(Math.SQRT2 - 3);
 }
 
-/** What a surrogate is fitted with. TODO */
-export function searchPrior(_dimensions: number): HyperparameterPrior {
-  return { signalVariance: gamma(2, 1), lengthScale: gamma(3, 6), noiseVariance: gamma(1.1, 30) };
+/**
+ * What the surrogate of a search is fitted with. Length scales are Gamma(3, 6) up to six dimensions (BoTorch until
+ * 0.11) and √(d/6) times that from there on, as distances in the cube are. Beside a log-normal as wide as the one above
+ * it keeps parameters from being called irrelevant after a few trials in one valley, which is where searches get
+ * stuck. Signal variance and noise as in Optuna 4.9 (`optuna/_gp/prior.py`): the noise may be nothing at all.
+ */
+export function searchPrior(dimensions: number): HyperparameterPrior {
+  return {
+    signalVariance: gamma(2, 1),
+    lengthScale: gamma(3, 6 / Math.sqrt(Math.max(1, dimensions / 6))),
+    noiseVariance: gamma(1.1, 30),
+  };
 }
 
 /** Log density in the natural parameters, and its gradient with respect to their logarithms. */
