@@ -1,4 +1,4 @@
-import seedrandom from 'seedrandom';
+import alea from 'seedrandom/lib/alea';
 
 /**
  * A seeded source of randomness. A named substream depends only on the seed and the names that led to it, never
@@ -19,7 +19,7 @@ export interface RandomStream {
 export function randomStream(seed: number | string): RandomStream {
   const path = String(seed);
   // Alea passes BigCrush's small crush and is the fastest of the package; `double` gives it 53 bits.
-  const generator = seedrandom.alea(path);
+  const generator = alea(path);
   const uniform = (): number => generator.double();
   let spare: number | undefined;
   const normal = (): number => {
