@@ -21,8 +21,9 @@ export function planCost({ schedule, configurations, maxResource }: HalvingPlan)
   };
 }
 
-/** Configurations, resource and cost of each rung. */
+/** Configurations, resource and cost of each rung, and how many go on. */
 export function rungTable({ schedule }: HalvingPlan): TableBlock {
+  const rows = scheduleTable(schedule);
   return {
     kind: 'table',
     title: l10n.t('Rungs'),
@@ -32,8 +33,9 @@ export function rungTable({ schedule }: HalvingPlan): TableBlock {
       { key: 'resource', title: l10n.t('Resource each'), kind: 'number' },
       { key: 'cost', title: l10n.t('Cost from scratch'), kind: 'number' },
       { key: 'resumedCost', title: l10n.t('Cost if trials resume'), kind: 'number' },
+      { key: 'promoted', title: l10n.t('Go on'), kind: 'number' },
     ],
-    rows: scheduleTable(schedule).map(row => ({ ...row })),
+    rows: rows.map((row, rung) => ({ ...row, promoted: rows[rung + 1]?.configurations ?? 0 })),
   };
 }
 

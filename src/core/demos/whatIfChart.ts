@@ -28,11 +28,26 @@ export function whatIfChart({ id, title, setting, measures, options, chosen }: W
     const read = measures.map(({ key, title: name }) => `${name} ${formatNumber(values[key] ?? NaN)}`);
     return l10n.t('{0} {1}: {2}.', setting, label, read.join(', '));
   });
+  const spans = measures.map(({ key, title: name }) => {
+    const values = options.map(option => option.values[key] ?? NaN);
+    return l10n.t(
+      '{0} {1} to {2}',
+      name,
+      formatNumber(Math.min(...values)),
+      formatNumber(Math.max(...values)),
+    );
+  });
   return {
     kind: 'chart',
     id,
     title,
-    summary: captions[chosen] ?? '',
+    summary: l10n.t(
+      '{0} from {1} to {2}: {3}.',
+      setting,
+      options[0]?.label ?? '',
+      options.at(-1)?.label ?? '',
+      spans.join(', '),
+    ),
     slider: {
       parameter: 'position',
       label: setting,
@@ -60,7 +75,7 @@ export function whatIfChart({ id, title, setting, measures, options, chosen }: W
             field: key,
             type: 'quantitative',
             title: name,
-            axis: { tickCount: 4, format: '.3~s' },
+            axis: { tickCount: 4, format: '.3~r' },
           },
           color: {
             condition: { test: 'datum.position === position', value: themeColour.highlight },

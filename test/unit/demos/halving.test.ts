@@ -59,10 +59,10 @@ describe('halving', () => {
 
   it('lists configurations, resource and cost of each rung', () => {
     assert.deepEqual(table(report, 'Rungs').rows, [
-      { rung: 0, configurations: 27, resource: 1, cost: 27, resumedCost: 27 },
-      { rung: 1, configurations: 9, resource: 3, cost: 27, resumedCost: 18 },
-      { rung: 2, configurations: 3, resource: 9, cost: 27, resumedCost: 18 },
-      { rung: 3, configurations: 1, resource: 27, cost: 27, resumedCost: 18 },
+      { rung: 0, configurations: 27, resource: 1, cost: 27, resumedCost: 27, promoted: 9 },
+      { rung: 1, configurations: 9, resource: 3, cost: 27, resumedCost: 18, promoted: 3 },
+      { rung: 2, configurations: 3, resource: 9, cost: 27, resumedCost: 18, promoted: 1 },
+      { rung: 3, configurations: 1, resource: 27, cost: 27, resumedCost: 18, promoted: 0 },
     ]);
   });
 
@@ -214,4 +214,17 @@ describe('halving', () => {
       }
     });
   }
+});
+
+describe('halving on other learning curves', () => {
+  it('loses the best configuration the oftener, the less early losses tell of the end', () => {
+    const survival = (correlation: number): number =>
+      check(run(sweep, { correlation }), /truly best/).value ?? NaN;
+    assert.ok(survival(1) > 0.6 && survival(1) > survival(0.7) && survival(0.7) > survival(0.2));
+  });
+
+  it('never keeps a run that has diverged', () => {
+    const report = run(sweep, { curves: 'diverging' });
+    assert.ok(checksOf(report).every(({ status }) => status !== 'FAIL'));
+  });
 });

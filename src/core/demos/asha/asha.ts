@@ -155,7 +155,6 @@ function* workersChart(plan: AshaPlan, field: Field, seed: number): Generator<vo
         time: theirs.time,
         ours: plan.endless ? inFull(ours, plan) : ours.time,
         idle: Math.round(100 * idleShare(ours, workers)),
-        idleTheirs: Math.round(100 * idleShare(theirs, workers)),
       },
     });
   }
@@ -167,7 +166,6 @@ function* workersChart(plan: AshaPlan, field: Field, seed: number): Generator<vo
       { key: 'time', title: l10n.t('Time, synchronous') },
       { key: 'ours', title: plan.endless ? l10n.t('Trained in full meanwhile') : l10n.t('Time') },
       { key: 'idle', title: l10n.t('Idle %') },
-      { key: 'idleTheirs', title: l10n.t('Idle %, synchronous') },
     ],
     options,
     chosen: counts.indexOf(plan.workers),

@@ -59,7 +59,7 @@ export function correlationChart(field: Field, played: Played, { resources }: As
       data: { name: 'pairs' },
       layer: [
         {
-          mark: 'rect',
+          mark: { type: 'rect', opacity: 0.45 },
           encoding: {
             ...place,
             color: {
@@ -76,16 +76,6 @@ export function correlationChart(field: Field, played: Played, { resources }: As
               { field: 'of', type: 'quantitative', title: l10n.t('Configurations') },
             ],
           },
-        },
-        {
-          mark: {
-            type: 'text',
-            color: themeColour.foreground,
-            stroke: themeColour.background,
-            strokeWidth: 3,
-            strokeOpacity: 0.7,
-          },
-          encoding: { ...place, text: { field: 'text', type: 'nominal' } },
         },
         {
           mark: { type: 'text', color: themeColour.foreground },

@@ -89,11 +89,19 @@ function bracketChart(plan: HyperbandPlan): ChartBlock {
     y: log('configurations', l10n.t('Configurations left (log scale)')),
     color: {
       field: 's',
-      type: 'ordinal',
+      type: 'quantitative',
       title: l10n.t('Bracket s'),
-      sort: 'descending',
-      scale: { range: [themeColour.secondary, themeColour.primary], interpolate: 'rgb' },
-      legend: { orient: 'top' },
+      scale: {
+        domain: [0, Math.max(1, brackets.length - 1)],
+        range: [themeColour.primary, themeColour.secondary],
+      },
+      legend: {
+        orient: 'top',
+        type: 'symbol',
+        symbolType: 'circle',
+        format: 'd',
+        values: brackets.map(({ s }) => s),
+      },
     },
   };
   return {
@@ -111,7 +119,10 @@ function bracketChart(plan: HyperbandPlan): ChartBlock {
       height: 220,
       data: { name: 'rungs' },
       layer: [
-        { mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 }, encoding },
+        {
+          mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 },
+          encoding: { ...encoding, detail: { field: 's', type: 'nominal' } },
+        },
         {
           mark: { type: 'point', filled: true, size: 60, opacity: 1 },
           encoding: {

@@ -34,7 +34,7 @@ export function* whatIfCharts(
       id,
       title,
       setting,
-      measures: Object.values(measures).filter(({ key }) => key !== 'regret' || id !== 'hyperband-workers'),
+      measures: id === 'hyperband-workers' ? [measures.time] : Object.values(measures),
       options,
       chosen: Math.max(
         0,
@@ -66,12 +66,11 @@ export function* whatIfCharts(
       changed({ ...plan, minResource: Math.min(least, maxResource) }, {}),
     ]),
   );
-  const { resumedCost: cost } = roundCost(plan.brackets);
   const byWorkers: WhatIf[] = [];
   for (const count of [...new Set([1, 2, 4, 8, 16, 32, workers])].sort((a, b) => a - b)) {
     byWorkers.push({
       label: String(count),
-      values: { cost, time: yield* makespan(plan.brackets, count) },
+      values: { time: yield* makespan(plan.brackets, count) },
     });
   }
   return [

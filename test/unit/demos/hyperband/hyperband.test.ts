@@ -78,7 +78,7 @@ describe('the demonstration of Hyperband', () => {
     );
     for (const { slider, data } of sliders) {
       assert.equal(slider?.captions.length, data['options']?.length);
-      assert.match(slider?.captions[0] ?? '', /Cost \d/);
+      assert.match(slider?.captions[0] ?? '', /(Cost|Time) \d/);
     }
     const times = sliders[2]?.data['options']?.map(({ time }) => Number(time)) ?? [];
     assert.deepEqual(
