@@ -12,7 +12,7 @@ const acquisition = (acquisition: string): TopicDemo => ({ demo: 'acquisition', 
 
 const demoOf: Readonly<Partial<Record<Topic, TopicDemo>>> = {
   'configuration-space': plain('explain'),
-  'conditional-parameter': plain('explain'),
+  'conditional-parameter': plain('conditional'),
   'log-uniform-sampling': plain('sampling'),
   'grid-search': plain('sampling'),
   'random-search': plain('sampling'),
@@ -24,6 +24,13 @@ const demoOf: Readonly<Partial<Record<Topic, TopicDemo>>> = {
   'thompson-sampling': acquisition('thompson'),
   'bayesian-optimisation': plain('acquisition'),
   'successive-halving': plain('halving'),
+  hyperband: plain('hyperband'),
+  asha: plain('asha'),
+  'multi-objective-tuning': plain('multi-objective'),
+  'pareto-frontier': plain('pareto'),
+  'validation-leakage': plain('leakage'),
+  'nested-validation': plain('nested-validation'),
+  'llm-fine-tuning-search': plain('llm'),
 };
 
 export function topicDemo(topic: Topic): TopicDemo | undefined {

@@ -181,7 +181,7 @@ describe('the command line', function () {
     ['check', 'clean.yaml', '--fix'],
     ['space'],
     ['space', 'clean.yaml', 'wrong.yaml'],
-    ['sample', 'clean.yaml', '--sampler', 'halton'],
+    ['sample', 'clean.yaml', '--sampler', 'hammersley'],
     ['sample', 'clean.yaml', '--count', '0'],
     ['sample', 'clean.yaml', '--count', '1e3.5'],
     ['sample', 'clean.yaml', '--seed', 'today'],
