@@ -10,19 +10,33 @@ export function logNormalMass(a: number, b: number): number {
   const middle = 0.5 * (a + b);
   const width = b - a;
   const across = width * Math.max(1, Math.abs(middle));
-  if (across < 0.05) return logSliver(middle, width);
+  if (across < 1) return logSliver(middle, width, across < 0.05 ? 2 : across < 0.3 ? 4 : 6);
   if (a > 0) return logLowerTail(-b, -a);
   if (b < 0) return logLowerTail(a, b);
   const outside = normalCumulative(a) + normalCumulative(-b);
   return outside < 0.5 ? Math.log1p(-outside) : Math.log(normalCumulative(b) - normalCumulative(a));
 }
 
-/** The density at the middle times the width, with the next two terms of the series of their ratio. */
-function logSliver(middle: number, width: number): number {
-  const m = middle * middle;
-  const w = width * width;
-  const series = (w * (m - 1)) / 24 + (w * w * (m * m - 6 * m + 3)) / 1920;
-  return Math.log(width) - 0.5 * m - logRootTwoPi + series * (1 - 0.5 * series);
+/**
+ * The density at the middle m, times the width w, times Σ w²ᵏ He₂ₖ(m) / (4ᵏ (2k + 1)!): the Taylor series around the
+ * middle, integrated.
+ */
+function logSliver(m: number, w: number, terms: number): number {
+  const quarter = 0.25 * w * w;
+  const square = m * m;
+  let before = 1;
+  let hermite = square - 1;
+  let factor = quarter / 6;
+  let series = 1 + factor * hermite;
+  for (let k = 1; k < terms; k++) {
+    // He₂ₖ₊₂ = (m² − 4k − 1) He₂ₖ − 2k (2k − 1) He₂ₖ₋₂.
+    const next = (square - 4 * k - 1) * hermite - 2 * k * (2 * k - 1) * before;
+    before = hermite;
+    hermite = next;
+    factor *= quarter / ((2 * k + 2) * (2 * k + 3));
+    series += factor * hermite;
+  }
+  return Math.log(w * series) - 0.5 * square - logRootTwoPi;
 }
 
 /** For b ≤ 0: e^(−b²/2) is taken out of both cumulative probabilities before they are subtracted. */

@@ -23,6 +23,32 @@ export function trialWeights(count: number): Float64Array {
   );
 }
 
+/**
+ * How much each of some good trials counts: as much as it is below the best of the others, so that the ratio of the
+ * densities grows with the expected improvement and not with its probability (Song et al., ICML 2022, "A general
+ * recipe for likelihood-free Bayesian optimization"). On average 1; all the same where none is below.
+ */
+export function improvementWeights(
+  trials: readonly Trial[],
+  good: readonly number[],
+  bad: readonly number[],
+): Float64Array {
+  const losses = good.map(id => trials[id]?.loss ?? NaN);
+  const others = bad.flatMap(id => trials[id]?.loss ?? []).filter(Number.isFinite);
+  const threshold = others.length > 0 ? smallest(others) : -smallest(losses.map(loss => -loss));
+  // Halves, because the difference of two numbers can be more than the largest one.
+  const gains = Float64Array.from(losses, loss => threshold / 2 - loss / 2);
+  const most = gains.reduce((largest, gain) => Math.max(largest, gain), 0);
+  if (!(most > 0)) return gains.fill(1);
+  const shares = gains.map(gain => gain / most);
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  return shares.map(share => share / mean);
+}
+
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}
+
 /** The best trials and the rest; of equal losses the earlier is better. Pending trials are liars: they are bad. */
 export function splitTrials(trials: readonly Trial[], good: number): TrialSplit {
   const lossOf = ({ loss = NaN }: Trial): number => (Number.isFinite(loss) ? loss : Infinity);

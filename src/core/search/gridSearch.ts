@@ -20,7 +20,7 @@ export function gridSearch(budget: number): SearchMethod {
     id: 'grid',
     label: () => l10n.t('Grid search'),
     *suggest(space, trials) {
-      const isTried = triedAmong(trials);
+      const isTried = triedAmong(space, trials);
       const last = trials.findLast(isOnGrid);
       let position = last === undefined ? 0 : last.memo.grid + 1;
       const grid = continuation(last) ?? (yield* gridFrom(space, budget, position));

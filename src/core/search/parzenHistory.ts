@@ -1,7 +1,7 @@
 import { topologicalOrder } from '../space/conditions';
 import type { Configuration, DrawableParameter, SearchSpace } from '../space/searchSpace';
 import { parzenAxis, type ParzenAxis } from '../surrogate/parzenAxis';
-import type { ParzenTrials, Placement } from '../surrogate/parzenEstimator';
+import type { AxisPositions } from '../surrogate/parzenKernels';
 import type { Trial } from './method';
 
 /** A parameter in the order in which a configuration is put together, parents first. */
@@ -39,9 +39,12 @@ export function parzenSpace(space: SearchSpace): ParzenSpace {
 export interface ParzenHistory {
   readonly space: SearchSpace;
   readonly configurations: Configuration[];
-  readonly placements: Placement[];
-  /** By axis: the trials that have it, by ascending position, the earlier of equals first. */
-  readonly ascending: number[][];
+  readonly axes: readonly {
+    /** By trial; NaN for one that does not have the parameter. */
+    readonly positions: number[];
+    /** The trials that have it, by ascending position, the earlier of equals first. */
+    readonly ascending: number[];
+  }[];
 }
 
 /** By the configuration of the first trial, which is a different object in every search. */
@@ -54,7 +57,7 @@ export function parzenHistory(space: SearchSpace, trials: readonly Trial[]): Par
   const history =
     known && known.space === space && isBeginningOf(known.configurations, trials)
       ? known
-      : { space, configurations: [], placements: [], ascending: axes.map(() => []) };
+      : { space, configurations: [], axes: axes.map(() => ({ positions: [], ascending: [] })) };
   for (const { configuration } of trials.slice(history.configurations.length)) {
     append(history, axes, configuration);
   }
@@ -62,25 +65,25 @@ export function parzenHistory(space: SearchSpace, trials: readonly Trial[]): Par
   return history;
 }
 
-/** Some of the trials of a history, given by ascending id, as some of the axes see them. */
-export function historyOf(
-  { placements, ascending }: ParzenHistory,
+/** Some of the trials, given by ascending id, along some of the axes: the components of an estimator, and its prior. */
+export function positionsAlong(
+  history: ParzenHistory,
   ids: readonly number[],
   axes: readonly number[],
-): ParzenTrials {
-  const index = new Int32Array(placements.length).fill(-1);
-  ids.forEach((id, i) => (index[id] = i));
-  return {
-    placements: ids.map(id => Float64Array.from(axes, d => placements[id]?.[d] as number)),
-    ascending: axes.map(d => {
-      const indices: number[] = [];
-      for (const id of ascending[d] ?? []) {
-        const i = index[id] as number;
-        if (i >= 0) indices.push(i);
-      }
-      return indices;
-    }),
-  };
+): AxisPositions[] {
+  const index = new Int32Array(history.configurations.length).fill(-1);
+  for (let i = 0; i < ids.length; i++) index[ids[i] as number] = i;
+  return axes.map(d => {
+    const { positions: all = [], ascending: order = [] } = history.axes[d] ?? {};
+    const positions = new Float64Array(ids.length + 1).fill(NaN);
+    for (let i = 0; i < ids.length; i++) positions[i] = all[ids[i] as number] as number;
+    const ascending: number[] = [];
+    for (let rank = 0; rank < order.length; rank++) {
+      const i = index[order[rank] as number] as number;
+      if (i >= 0) ascending.push(i);
+    }
+    return { positions, ascending };
+  });
 }
 
 function isBeginningOf(configurations: readonly Configuration[], trials: readonly Trial[]): boolean {
@@ -88,22 +91,19 @@ function isBeginningOf(configurations: readonly Configuration[], trials: readonl
 }
 
 function append(history: ParzenHistory, axes: readonly ParzenAxis[], configuration: Configuration): void {
-  const { configurations, placements, ascending } = history;
-  const placement = Float64Array.from(axes, ({ parameter, position }) => {
+  const id = history.configurations.push(configuration) - 1;
+  axes.forEach(({ parameter, position }, d) => {
+    const { positions = [], ascending = [] } = history.axes[d] ?? {};
     const value = configuration.get(parameter.name);
-    return value === undefined ? NaN : position(value);
-  });
-  const id = placements.push(placement) - 1;
-  configurations.push(configuration);
-  placement.forEach((position, d) => {
-    const order = ascending[d];
-    if (!order || Number.isNaN(position)) return;
-    let [from, to] = [0, order.length];
+    const own = value === undefined ? NaN : position(value);
+    positions.push(own);
+    if (Number.isNaN(own)) return;
+    let [from, to] = [0, ascending.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((placements[order[middle] as number]?.[d] as number) <= position) from = middle + 1;
+      if ((positions[ascending[middle] as number] as number) <= own) from = middle + 1;
       else to = middle;
     }
-    order.splice(from, 0, id);
+    ascending.splice(from, 0, id);
   });
 }

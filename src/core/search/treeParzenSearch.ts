@@ -4,33 +4,26 @@ import type { Work } from '../numeric/work';
 import { inOrderOf } from '../sampling/configurations';
 import { isActive, isForbidden } from '../space/conditions';
 import type { Configuration, SearchSpace } from '../space/searchSpace';
-import type { BandwidthOptions } from '../surrogate/parzenBandwidths';
-import { parzenEstimator, type ParzenEstimator, type Placement } from '../surrogate/parzenEstimator';
+import type { Placement } from '../surrogate/parzenEstimator';
 import type { Value } from '../text/scalars';
-import { goodCount, splitTrials, trialWeights, type TrialSplit } from './goodTrials';
-import type { SearchMethod, Trial } from './method';
-import { historyOf, parzenHistory, parzenSpace, type ParzenHistory, type ParzenStep } from './parzenHistory';
+import { goodCount, splitTrials, type TrialSplit } from './goodTrials';
+import { isSuccessful, type SearchMethod, type Trial } from './method';
+import { parzenDensities, type DensityOptions, type ParzenDensities } from './parzenDensities';
+import { parzenSpace } from './parzenHistory';
 import { quasiRandomSearch } from './quasiRandomSearch';
 import { drawUntried, triedAmong } from './untried';
 
-export interface TreeParzenOptions {
+export interface TreeParzenOptions extends DensityOptions {
   /** One density over all parameters rather than one for each. On by default, as in Optuna 5.0. */
   readonly multivariate?: boolean | undefined;
   /** Trials of the initial design that must be finished before the densities take over. */
   readonly startup?: number | undefined;
   /** Draws from the density of good trials, of which the one of highest ratio wins. */
   readonly candidates?: number | undefined;
-  readonly bandwidth?: BandwidthOptions | undefined;
 }
 
-/** Parameters that are chosen together, with the densities of the good trials and of the others. */
-interface Block {
-  readonly steps: readonly ParzenStep[];
-  /** The axes of the space that the densities are over. */
-  readonly axes: readonly number[];
-  readonly good: ParzenEstimator;
-  readonly bad: ParzenEstimator;
-}
+/** Everything as in Optuna 5.0: weights by recency, and kernels that stay wider. */
+export const optunaRules: TreeParzenOptions = { weighting: 'recency', bandwidth: {} };
 
 /** How many draws a candidate may take until one is neither forbidden nor tried. */
 const drawsPerCandidate = 10;
@@ -38,6 +31,16 @@ const drawsPerCandidate = 10;
 /** How often parameters are chosen one by one until the whole is neither forbidden nor tried. */
 const attempts = 20;
 
+/**
+ * Tree-structured Parzen estimators (Bergstra et al., NIPS 2011) as Optuna 5.0 has them: one density over all
+ * parameters of the best tenth of the trials and one of the rest, bandwidths from the gaps between neighbours with a
+ * clip, 24 draws from the first density of which the one with the highest ratio is tried. Pending and failed trials
+ * are among the rest.
+ *
+ * It differs in what searches better: ten scrambled Sobol points to begin with; good trials count by how good they are;
+ * the clip lets kernels become narrower (both: `optunaRules`); the densities are over the whole tree of conditions
+ * (see `ParzenEstimator`); and nothing that a finite space has seen is tried again.
+ */
 export function treeParzenSearch(options: TreeParzenOptions = {}): SearchMethod {
   const { startup = 10 } = options;
   return {
@@ -45,7 +48,7 @@ export function treeParzenSearch(options: TreeParzenOptions = {}): SearchMethod 
     label: () => l10n.t('Tree-structured Parzen estimator'),
     *suggest(space, trials, random) {
       const finished = trials.filter(({ loss }) => loss !== undefined);
-      if (finished.length < startup || !finished.some(({ loss = NaN }) => Number.isFinite(loss))) {
+      if (finished.length < startup || !finished.some(isSuccessful)) {
         return yield* quasiRandomSearch.suggest(space, trials, random);
       }
       const split = splitTrials(trials, goodCount(finished.length));
@@ -60,61 +63,38 @@ function* byDensities(
   trials: readonly Trial[],
   split: TrialSplit,
   random: RandomStream,
-  { multivariate = true, candidates = 24, bandwidth }: TreeParzenOptions,
+  options: TreeParzenOptions,
 ): Work<Configuration | undefined> {
+  const { multivariate = true, candidates = 24 } = options;
   const { steps } = parzenSpace(space);
-  const history = parzenHistory(space, trials);
-  const blocks: Block[] = [];
+  const blocks: ParzenDensities[] = [];
   for (const together of multivariate ? [steps] : steps.map(step => [step])) {
-    blocks.push(makeBlock(space, history, together, split, bandwidth));
+    blocks.push(parzenDensities(space, trials, split, together, options));
     yield;
   }
-  const isTried = triedAmong(trials);
-  const toConfiguration = (values: Configuration) => inOrderOf(space.parameters, values);
-  const isAllowed = (values: Configuration): boolean =>
-    !isForbidden(space, values) && !isTried(toConfiguration(values));
+  const isTried = triedAmong(space, trials);
+  const inOrder = (values: Configuration) => inOrderOf(space.parameters, values);
+  const isAllowed = (values: Configuration) => !isForbidden(space, values) && !isTried(inOrder(values));
   for (let attempt = 0; attempt < (multivariate ? 1 : attempts); attempt++) {
     let chosen: Configuration | undefined = new Map();
     for (const [i, block] of blocks.entries()) {
       const accept = i === blocks.length - 1 ? isAllowed : () => true;
       chosen = chosen && (yield* bestDraw(space, block, chosen, candidates, accept, random));
     }
-    if (chosen) return toConfiguration(chosen);
+    if (chosen) return inOrder(chosen);
   }
-  const draw = (): Configuration =>
-    toConfiguration(
-      blocks.reduce<Configuration>(
-        (values, block) => drawFrom(space, block, values, random).values,
-        new Map(),
-      ),
-    );
-  return yield* drawUntried(space, trials, draw, random);
-}
-
-function makeBlock(
-  space: SearchSpace,
-  history: ParzenHistory,
-  steps: readonly ParzenStep[],
-  { good, bad }: TrialSplit,
-  bandwidth: BandwidthOptions | undefined,
-): Block {
-  const axes = steps.flatMap(({ axis }) => axis ?? []);
-  const along = parzenSpace(space).axes.filter((_, d) => axes.includes(d));
-  // A parameter by itself learns from the trials that have it.
-  const [only, ...others] = axes;
-  const has = (id: number): boolean =>
-    only === undefined || others.length > 0 || !Number.isNaN(history.placements[id]?.[only]);
-  const estimate = (ids: readonly number[]): ParzenEstimator => {
-    const having = ids.filter(has);
-    return parzenEstimator(along, historyOf(history, having, axes), trialWeights(having.length), bandwidth);
+  const draw = (): Configuration => {
+    let values: Configuration = new Map();
+    for (const block of blocks) values = drawFrom(space, block, values, random).values;
+    return inOrder(values);
   };
-  return { steps, axes, good: estimate(good), bad: estimate(bad) };
+  return yield* drawUntried(space, trials, draw, random);
 }
 
 /** The draw from the good density, added to the values so far, at which it most exceeds the other. */
 function* bestDraw(
   space: SearchSpace,
-  block: Block,
+  block: ParzenDensities,
   given: Configuration,
   candidates: number,
   accept: (values: Configuration) => boolean,
@@ -140,7 +120,7 @@ function* bestDraw(
 /** A draw from the good density: one component's kernels, down the branches that its values open. */
 function drawFrom(
   space: SearchSpace,
-  { steps, axes, good }: Block,
+  { steps, axes, good }: ParzenDensities,
   given: Configuration,
   random: RandomStream,
 ): { values: Configuration; placement: Placement } {

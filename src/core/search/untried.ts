@@ -4,7 +4,7 @@ import { configurationKey } from '../sampling/duplicates';
 import { fullGrid, gridConfigurations } from '../sampling/grid';
 import { gridSize } from '../sampling/gridSize';
 import { isForbidden } from '../space/conditions';
-import { levelCount } from '../space/distribution';
+import { isContinuous, levelCount } from '../space/distribution';
 import { drawableParameters, type Configuration, type SearchSpace } from '../space/searchSpace';
 import type { Trial } from './method';
 
@@ -30,7 +30,7 @@ export function* drawUntried(
   draw: () => Configuration,
   random: RandomStream,
 ): Work<Configuration | undefined> {
-  const isTried = triedAmong(trials);
+  const isTried = triedAmong(space, trials);
   const listed = isListable(space);
   let repeated: Configuration | undefined;
   for (let drawn = 0; drawn < (listed || repeated ? patience : lastPatience); drawn++) {
@@ -43,8 +43,17 @@ export function* drawUntried(
   return listed ? yield* chooseUntried(space, isTried, random) : repeated;
 }
 
-/** Whether a configuration has the values of one of the trials, pending and failed ones included. */
-export function triedAmong(trials: readonly Trial[]): (configuration: Configuration) => boolean {
+/**
+ * Whether a configuration has the values of one of the trials, pending and failed ones included. Where every
+ * configuration has a continuous parameter none is drawn twice, and nothing is compared.
+ */
+export function triedAmong(
+  space: SearchSpace,
+  trials: readonly Trial[],
+): (configuration: Configuration) => boolean {
+  if (space.parameters.some(({ domain, condition }) => domain && !condition && isContinuous(domain))) {
+    return () => false;
+  }
   const tried = new Set(trials.map(({ configuration }) => keyOf(configuration)));
   return configuration => tried.has(configurationKey(configuration));
 }

@@ -5,8 +5,10 @@ export interface BandwidthOptions {
    * Optuna's multivariate estimator before 5.0.
    */
   readonly rule?: 'gaps' | 'count' | undefined;
-  /** No kernel narrower than 1/min(100, n + 2) of the range (Bergstra et al. 2011, of their code). On by default. */
+  /** No kernel narrower than 1/min(100, (n + 2)^narrowing) of the range (from Hyperopt). On by default. */
   readonly magicClip?: boolean | undefined;
+  /** 1 in Hyperopt and Optuna, and by default; more lets a search close in sooner. */
+  readonly narrowing?: number | undefined;
   /** Whether the ends of the range are neighbours of the outermost kernels. Off by default. */
   readonly endpoints?: boolean | undefined;
 }
@@ -23,11 +25,11 @@ const narrowest = 1e-12;
  */
 export function parzenBandwidths(
   means: Float64Array,
-  { rule = 'gaps', magicClip = true, endpoints = false }: BandwidthOptions,
+  { rule = 'gaps', magicClip = true, narrowing = 1, endpoints = false }: BandwidthOptions,
   dimensions: number,
 ): Float64Array {
   const n = means.length;
-  const least = magicClip ? 1 / Math.min(100, n + 2) : narrowest;
+  const least = magicClip ? 1 / Math.min(100, (n + 2) ** narrowing) : narrowest;
   if (rule === 'count') return new Float64Array(n).fill(clip(0.2 * n ** (-1 / (dimensions + 4)), least));
   const withEnds = endpoints || n === 1;
   const deviations = new Float64Array(n);

@@ -1,7 +1,13 @@
 import type { RandomStream } from '../numeric/random';
 import type { ParzenAxis } from './parzenAxis';
 import type { BandwidthOptions } from './parzenBandwidths';
-import { choiceKernels, drawIndex, numberKernels, type AxisKernels } from './parzenKernels';
+import {
+  choiceKernels,
+  drawIndex,
+  numberKernels,
+  type AxisKernels,
+  type AxisPositions,
+} from './parzenKernels';
 
 /** Where a configuration stands on each axis, NaN where it does not have the parameter. */
 export type Placement = Float64Array;
@@ -23,27 +29,22 @@ export interface ParzenEstimator {
   drawComponent(random: RandomStream): number;
 }
 
-export interface ParzenTrials {
-  readonly placements: readonly Placement[];
-  /** By axis: the indices of the placements that have it, by ascending position. */
-  readonly ascending: readonly ArrayLike<number>[];
-}
-
-/** @param weights relative, one for each trial; that of the prior is 1. */
+/**
+ * @param along the positions of the trials on each axis.
+ * @param weights relative, one for each trial; that of the prior is 1.
+ */
 export function parzenEstimator(
   axes: readonly ParzenAxis[],
-  { placements, ascending }: ParzenTrials,
+  along: readonly AxisPositions[],
   weights: Float64Array,
   bandwidth: BandwidthOptions = {},
 ): ParzenEstimator {
-  const count = placements.length + 1;
+  const count = weights.length + 1;
   const kernels = axes.map((axis, d) => {
-    const positions = new Float64Array(count).fill(NaN);
-    placements.forEach((placement, i) => (positions[i] = placement[d] as number));
-    const along = { positions, ascending: ascending[d] ?? [] };
+    const seen = along[d] ?? { positions: new Float64Array(count).fill(NaN), ascending: [] };
     return axis.choices
-      ? choiceKernels(axis.choices, along)
-      : numberKernels(axis, along, bandwidth, axes.length);
+      ? choiceKernels(axis.choices, seen)
+      : numberKernels(axis, seen, bandwidth, axes.length);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 1);
   const shares = new Float64Array(count).fill(1 / total);
@@ -65,22 +66,13 @@ export function parzenEstimator(
   };
 }
 
-/** The trials with their orders, for whoever does not keep them. */
-export function sortedTrials(placements: readonly Placement[], axes: readonly ParzenAxis[]): ParzenTrials {
-  const at = (i: number, d: number): number => placements[i]?.[d] ?? NaN;
-  const ascending = axes.map((_, d) =>
-    [...placements.keys()].filter(i => !Number.isNaN(at(i, d))).sort((a, b) => at(a, d) - at(b, d)),
-  );
-  return { placements, ascending };
-}
-
 function logSumExp(terms: Float64Array): number {
   let largest = -Infinity;
-  for (const term of terms) if (term > largest) largest = term;
+  for (let i = 0; i < terms.length; i++) if ((terms[i] as number) > largest) largest = terms[i] as number;
   if (largest === -Infinity) return largest;
   let sum = 0;
-  for (const term of terms) {
-    const difference = term - largest;
+  for (let i = 0; i < terms.length; i++) {
+    const difference = (terms[i] as number) - largest;
     // Anything smaller is lost in the sum.
     if (difference > -40) sum += Math.exp(difference);
   }

@@ -29,58 +29,45 @@ const beyondDoubt = 8.5;
 const priorMean = 0.5;
 const priorDeviation = 1;
 
+/** A component so many standard deviations away is nothing beside the prior: a bound stands in for its mass. */
+const outOfSight = 13;
+
+export interface NumberKernels extends AxisKernels {
+  readonly means: Float64Array;
+  deviation(component: number): number;
+}
+
 /** Normal kernels cut off at the ends of the unit interval, and integrated over its cell for a level. */
 export function numberKernels(
   { cell }: ParzenAxis,
   { positions, ascending }: AxisPositions,
   bandwidth: BandwidthOptions,
   dimensions: number,
-): AxisKernels & { readonly means: Float64Array; readonly deviations: Float64Array } {
+): NumberKernels {
   const count = positions.length;
-  const means = positions.map(position => (Number.isNaN(position) ? priorMean : position));
-  const deviations = new Float64Array(count).fill(priorDeviation);
-  const sorted = Float64Array.from(ascending, component => positions[component] as number);
-  parzenBandwidths(sorted, bandwidth, dimensions).forEach((deviation, rank) => {
-    deviations[ascending[rank] as number] = deviation;
-  });
-
-  const inverses = deviations.map(deviation => 1 / deviation);
-  const constants = new Float64Array(count);
+  const means = new Float64Array(count);
+  const inverses = new Float64Array(count).fill(1 / priorDeviation);
   for (let i = 0; i < count; i++) {
-    const low = -(means[i] as number) * (inverses[i] as number);
-    const high = low + (inverses[i] as number);
-    if (low > -beyondDoubt || high < beyondDoubt) constants[i] = -logNormalMass(low, high);
-    if (!cell) constants[i] = (constants[i] as number) + Math.log(inverses[i] as number) - logRootTwoPi;
+    const position = positions[i] as number;
+    means[i] = Number.isNaN(position) ? priorMean : position;
   }
-
-  const atLevel = new Map<number, Float64Array>();
-  function logMasses(position: number, [from, to]: readonly [number, number]): Float64Array {
-    const known = atLevel.get(position);
-    if (known) return known;
-    const masses = new Float64Array(count);
-    let previous = -1;
-    const fill = (i: number): void => {
-      const [mean, inverse] = [means[i] as number, inverses[i] as number];
-      // Trials of the same level stand side by side and mostly have the same width.
-      const same = previous >= 0 && means[previous] === mean && inverses[previous] === inverse;
-      masses[i] = same
-        ? (masses[previous] as number)
-        : (constants[i] as number) + logNormalMass((from - mean) * inverse, (to - mean) * inverse);
-      previous = i;
-    };
-    for (let rank = 0; rank < ascending.length; rank++) fill(ascending[rank] as number);
-    for (let i = 0; i < count; i++) if (Number.isNaN(positions[i])) fill(i);
-    atLevel.set(position, masses);
-    return masses;
+  const sorted = new Float64Array(ascending.length);
+  for (let rank = 0; rank < sorted.length; rank++) {
+    sorted[rank] = positions[ascending[rank] as number] as number;
   }
-
+  const widths = parzenBandwidths(sorted, bandwidth, dimensions);
+  for (let rank = 0; rank < sorted.length; rank++) {
+    inverses[ascending[rank] as number] = 1 / (widths[rank] as number);
+  }
+  const constants = logScales(means, inverses, cell === undefined);
+  const masses = cell && levelMasses(means, inverses, constants, ascending, cell);
   return {
     means,
-    deviations,
+    deviation: component => 1 / (inverses[component] as number),
     addLogDensities(sums, position) {
-      if (cell) {
-        const masses = logMasses(position, cell(position));
-        for (let i = 0; i < count; i++) sums[i] = (sums[i] as number) + (masses[i] as number);
+      if (masses) {
+        const added = masses(position);
+        for (let i = 0; i < count; i++) sums[i] = (sums[i] as number) + (added[i] as number);
         return;
       }
       for (let i = 0; i < count; i++) {
@@ -90,13 +77,89 @@ export function numberKernels(
     },
     draw(component, random) {
       const mean = means[component] as number;
-      const deviation = deviations[component] as number;
-      const below = normalCumulative(-mean / deviation);
-      const mass = normalCumulative((1 - mean) / deviation) - below;
-      const drawn = mean + deviation * normalQuantile(below + random.uniform() * mass);
+      const inverse = inverses[component] as number;
+      const below = normalCumulative(-mean * inverse);
+      const mass = normalCumulative((1 - mean) * inverse) - below;
+      const drawn = mean + normalQuantile(below + random.uniform() * mass) / inverse;
       return Math.min(1, Math.max(0, drawn));
     },
   };
+}
+
+/** Minus the log of what the ends of the range leave of each kernel and, for a density, of its width. */
+function logScales(means: Float64Array, inverses: Float64Array, isDensity: boolean): Float64Array {
+  const scales = new Float64Array(means.length);
+  let [inverse, width] = [1, 0];
+  for (let i = 0; i < scales.length; i++) {
+    // Most kernels are as narrow as the clip lets them be.
+    if (inverses[i] !== inverse) {
+      inverse = inverses[i] as number;
+      width = Math.log(inverse);
+    }
+    const low = -(means[i] as number) * inverse;
+    const high = low + inverse;
+    let outside = 0;
+    if (low > -beyondDoubt) outside = normalCumulative(low);
+    if (high < beyondDoubt) outside += normalCumulative(-high);
+    const scale = isDensity ? width - logRootTwoPi : 0;
+    scales[i] = outside === 0 ? scale : scale - Math.log1p(-outside);
+  }
+  return scales;
+}
+
+/** The log probability of the level at a position under each component; kept, because candidates share levels. */
+function levelMasses(
+  means: Float64Array,
+  inverses: Float64Array,
+  scales: Float64Array,
+  ascending: ArrayLike<number>,
+  cell: NonNullable<ParzenAxis['cell']>,
+): (position: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  const order = withRest(ascending, means.length);
+  return position => {
+    const kept = known.get(position);
+    if (kept) return kept;
+    const [from, to] = cell(position);
+    const masses = new Float64Array(means.length);
+    let mean = NaN;
+    let inverse = NaN;
+    let mass = NaN;
+    for (let rank = 0; rank < order.length; rank++) {
+      const i = order[rank] as number;
+      // Trials of the same level stand side by side and mostly have the same width.
+      if (means[i] !== mean || inverses[i] !== inverse) {
+        mean = means[i] as number;
+        inverse = inverses[i] as number;
+        const a = (from - mean) * inverse;
+        const b = (to - mean) * inverse;
+        const nearest = a > 0 ? a : -b;
+        mass =
+          (scales[i] as number) + (nearest > outOfSight ? -0.5 * nearest * nearest : logNormalMass(a, b));
+      }
+      masses[i] = mass;
+    }
+    known.set(position, masses);
+    return masses;
+  };
+}
+
+/** The given components, then all others. */
+function withRest(given: ArrayLike<number>, count: number): Int32Array {
+  const isGiven = new Uint8Array(count);
+  const order = new Int32Array(count);
+  let placed = 0;
+  for (; placed < given.length; placed++) {
+    order[placed] = given[placed] as number;
+    isGiven[given[placed] as number] = 1;
+  }
+  for (let i = 0; i < count; i++) if (isGiven[i] === 0) order[placed++] = i;
+  return order;
+}
+
+export interface ChoiceKernels extends AxisKernels {
+  /** Of the choices, under one component. */
+  probabilities(component: number): Float64Array;
 }
 
 /**
@@ -104,10 +167,7 @@ export function numberKernels(
  * `1 / (n + 1)` for each of equally likely choices (Optuna, `_calculate_categorical_distributions`), and the prior
  * itself for a trial that did not have the parameter.
  */
-export function choiceKernels(
-  choices: Float64Array,
-  { positions, ascending }: AxisPositions,
-): AxisKernels & { probabilities(component: number): Float64Array } {
+export function choiceKernels(choices: Float64Array, { positions, ascending }: AxisPositions): ChoiceKernels {
   const prior = choices.length / (ascending.length + 1);
   const own = choices.map(weight => Math.log((1 + prior * weight) / (1 + prior)));
   const other = choices.map(weight => Math.log((prior * weight) / (1 + prior)));

@@ -9,12 +9,8 @@ import { levelValues } from '../../../src/core/space/distribution';
 import { drawableParameters } from '../../../src/core/space/searchSpace';
 import { parzenAxis, type ParzenAxis } from '../../../src/core/surrogate/parzenAxis';
 import type { BandwidthOptions } from '../../../src/core/surrogate/parzenBandwidths';
-import {
-  parzenEstimator,
-  sortedTrials,
-  type ParzenEstimator,
-} from '../../../src/core/surrogate/parzenEstimator';
-import type { choiceKernels, numberKernels } from '../../../src/core/surrogate/parzenKernels';
+import { parzenEstimator, type ParzenEstimator } from '../../../src/core/surrogate/parzenEstimator';
+import type { AxisPositions, ChoiceKernels, NumberKernels } from '../../../src/core/surrogate/parzenKernels';
 import type { Value } from '../../../src/core/text/scalars';
 import { makeSpace } from '../demos/halvingSpaces';
 
@@ -74,6 +70,16 @@ function axesFor(parameters: readonly { name: string; domain: Domain | undefined
   return drawableParameters(makeSpace({ parameters })).flatMap(parameter => parzenAxis(parameter) ?? []);
 }
 
+function positionsOf(placements: readonly Float64Array[], axes: readonly ParzenAxis[]): AxisPositions[] {
+  return axes.map((_, d) => {
+    const positions = Float64Array.from([...placements.map(placement => placement[d] ?? NaN), NaN]);
+    const ascending = [...positions.keys()]
+      .filter(i => !Number.isNaN(positions[i]))
+      .sort((a, b) => (positions[a] ?? NaN) - (positions[b] ?? NaN));
+    return { positions, ascending };
+  });
+}
+
 function estimate(
   axes: readonly ParzenAxis[],
   observed: readonly (readonly Value[])[],
@@ -84,7 +90,7 @@ function estimate(
     Float64Array.from(axes, (axis, d) => axis.position(values[d] ?? null)),
   );
   const relative = Float64Array.from(weights ?? observed.map(() => 1));
-  return parzenEstimator(axes, sortedTrials(placements, axes), relative, bandwidth);
+  return parzenEstimator(axes, positionsOf(placements, axes), relative, bandwidth);
 }
 
 describe('a Parzen estimator', () => {
@@ -110,12 +116,12 @@ describe('a Parzen estimator', () => {
       optuna.components.forEach(({ mu, sigma, weights }, d) => {
         const { range = NaN, low = NaN } = domains[d] ?? {};
         if (mu && sigma) {
-          const { means, deviations } = estimator.kernels[d] as ReturnType<typeof numberKernels>;
+          const { means, deviation: deviationOf } = estimator.kernels[d] as NumberKernels;
           mu.forEach((mean, i) => close(low + range * (means[i] ?? NaN), mean, 1e-12));
-          sigma.forEach((deviation, i) => close(range * (deviations[i] ?? NaN), deviation, 1e-12));
+          sigma.forEach((deviation, i) => close(range * deviationOf(i), deviation, 1e-12));
         }
         weights?.forEach((row, i) => {
-          const kernels = estimator.kernels[d] as ReturnType<typeof choiceKernels>;
+          const kernels = estimator.kernels[d] as ChoiceKernels;
           kernels.probabilities(i).forEach((p, k) => close(p, row[k] ?? NaN, 1e-14));
         });
       });
@@ -213,15 +219,15 @@ describe('a Parzen estimator', () => {
       { name: 'momentum', domain: numericDomain({ type: 'float', low: 0, high: 1 }) },
     ]);
     const placements = [Float64Array.of(0, NaN), Float64Array.of(1, 0.9), Float64Array.of(1, 0.8)];
-    const estimator = parzenEstimator(axes, sortedTrials(placements, axes), Float64Array.of(1, 1, 1));
+    const estimator = parzenEstimator(axes, positionsOf(placements, axes), Float64Array.of(1, 1, 1));
     const adam = Math.exp(estimator.logDensity(Float64Array.of(0, NaN)));
     let sgd = 0;
     for (let i = 0; i < 4000; i++) {
       sgd += Math.exp(estimator.logDensity(Float64Array.of(1, (i + 0.5) / 4000))) / 4000;
     }
     close(adam + sgd, 1, 1e-6);
-    const { means, deviations } = estimator.kernels[1] as ReturnType<typeof numberKernels>;
-    assert.deepEqual([means[0], deviations[0]], [0.5, 1]);
+    const { means, deviation } = estimator.kernels[1] as NumberKernels;
+    assert.deepEqual([means[0], deviation(0)], [0.5, 1]);
   });
 });
 
