@@ -1,4 +1,5 @@
 import { asynchronousHalving } from '../../src/core/fidelity/asynchronousHalving';
+import { bohb } from '../../src/core/fidelity/bohb';
 import { runOnCluster } from '../../src/core/fidelity/cluster';
 import { listed, sampled } from '../../src/core/fidelity/configurationSources';
 import { hyperbandBrackets } from '../../src/core/fidelity/hyperband';
@@ -12,10 +13,12 @@ import { multifidelitySpace, multifidelityTask, regretsAt } from './multifidelit
 
 const marks = [1728, 3456];
 const seeds = 400;
+const bohbSeeds = 100;
 
 const { reductionFactor } = multifidelityTask;
 const resources = rungs(multifidelityTask);
 const promoted = topFraction(reductionFactor);
+const brackets = hyperbandBrackets({ ...multifidelityTask, convention: 'algorithm1' });
 
 /** The peers' medians over 100 seeds: the same algorithms on random configurations, written in Python. */
 const schedulers: readonly {
@@ -42,10 +45,7 @@ const schedulers: readonly {
   {
     name: 'Hyperband',
     peer: [1.07, 0.77],
-    make: source => {
-      const brackets = hyperbandBrackets({ ...multifidelityTask, convention: 'algorithm1' });
-      return successiveHalving({ bracket: n => brackets[n % brackets.length], source });
-    },
+    make: source => successiveHalving({ bracket: n => brackets[n % brackets.length], source }),
   },
 ];
 
@@ -63,7 +63,21 @@ export async function measure(): Promise<readonly Figure[]> {
       target: `≤ ${peer.map(value => value.toFixed(2)).join(' / ')}`,
     });
   }
-  return [...figures, ashaSpeed()];
+  return [...figures, bohbRegret(), ashaSpeed()];
+}
+
+/** The peer is HpBandSter's own generator of configurations, over 12 seeds. */
+function bohbRegret(): Figure {
+  const space = multifidelitySpace;
+  const runs = Array.from({ length: bohbSeeds }, (_, seed) =>
+    regretsAt(bohb({ space, seed, bracket: n => brackets[n % brackets.length] }), marks),
+  );
+  const medians = marks.map((_, i) => median(runs.map(run => run[i] ?? NaN)));
+  return {
+    figure: `BOHB: median regret at ${marks.join(' / ')} units, ${bohbSeeds} seeds`,
+    ours: medians.map(value => value.toFixed(2)).join(' / '),
+    target: '≤ 0.49 / 0.16',
+  };
 }
 
 function ashaSpeed(): Figure {
