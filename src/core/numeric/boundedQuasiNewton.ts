@@ -26,14 +26,14 @@ const sufficientDecrease = 1e-4;
  * A local minimum of a smooth function within a box, by projected limited-memory BFGS: the two-loop recursion
  * (Nocedal & Wright 2006, Alg. 7.4) on the variables that are not held at a bound, and a backtracking search
  * along the projected path (Bertsekas 1982). Stops when the projected gradient's largest component is below
- * `tolerance`, when no step improves, or after `maxIterations`.
+ * `tolerance`, when a step improves by less than `smallestGain` or none does, or after `maxIterations`.
  */
 export function* minimiseInBox(
   evaluate: (point: Float64Array) => Work<Evaluation>,
   start: Float64Array,
   lower: Float64Array,
   upper: Float64Array,
-  { tolerance = 1e-5, maxIterations = 200 } = {},
+  { tolerance = 1e-5, smallestGain = 0, maxIterations = 200 } = {},
 ): Work<Minimum> {
   let point = project(start, lower, upper);
   let { value, gradient } = yield* evaluate(point);
@@ -56,14 +56,14 @@ export function* minimiseInBox(
     }
     const gain = value - next.value;
     ({ point, value, gradient } = next);
-    if (gain <= 1e-13 * Math.max(1, Math.abs(value))) break;
+    if (gain <= Math.max(smallestGain, 1e-13 * Math.max(1, Math.abs(value)))) break;
   }
   return { point, value };
 
   function* backtrack(direction: Float64Array): Work<(Minimum & Evaluation) | undefined> {
     // Without curvature information the gradient's length says nothing about a sensible step: start with one unit.
     let length = corrections.length === 0 ? 1 / Math.max(1, Math.sqrt(dot(direction, direction))) : 1;
-    for (let attempt = 0; attempt < maxBacktracks; attempt++, length /= 2) {
+    for (let attempt = 0; attempt < maxBacktracks; attempt++) {
       const trial = project(
         point.map((component, i) => component + length * (direction[i] as number)),
         lower,
@@ -73,9 +73,15 @@ export function* minimiseInBox(
         (sum, t, i) => sum + (t - (point[i] as number)) * (gradient[i] as number),
         0,
       );
-      if (slope >= 0) continue;
-      const evaluation = yield* evaluate(trial);
-      if (evaluation.value <= value + sufficientDecrease * slope) return { point: trial, ...evaluation };
+      let shorter = 0.5;
+      if (slope < 0) {
+        const evaluation = yield* evaluate(trial);
+        if (evaluation.value <= value + sufficientDecrease * slope) return { point: trial, ...evaluation };
+        // Where the parabola through what is known has its minimum (Nocedal & Wright 2006, eq. 3.58).
+        const lowest = -slope / (2 * (evaluation.value - value - slope));
+        shorter = Math.min(0.5, Math.max(0.1, Number.isNaN(lowest) ? 0 : lowest));
+      }
+      length *= shorter;
     }
     return undefined;
   }

@@ -35,12 +35,13 @@ export interface FitProblem {
 
 /**
  * The most probable hyperparameters: the best of a local search from each start.
- * @param tolerance of the gradient of the log posterior in the logarithms of the hyperparameters.
+ * A local search stops where no component of the gradient of the log posterior in the logarithms of the hyperparameters
+ * is above `tolerance`, or where a step gains less than `smallestGain`.
  */
 export function* fitHyperparameters(
   { kernel, points, targets, categorical, prior, bounds }: FitProblem,
   starts: readonly Hyperparameters[],
-  tolerance = 1e-5,
+  { tolerance = 1e-5, smallestGain = 0 } = {},
 ): Work<HyperparameterFit> {
   const dimensions = points[0]?.length ?? 0;
   const corner = (end: 0 | 1): Float64Array =>
@@ -64,6 +65,7 @@ export function* fitHyperparameters(
   for (const start of starts) {
     const minimum = yield* minimiseInBox(negativeLogPosterior, toLogVector(start), corner(0), corner(1), {
       tolerance,
+      smallestGain,
     });
     if (best === undefined || -minimum.value > best.logPosterior) {
       best = { hyperparameters: fromLogVector(minimum.point), logPosterior: -minimum.value };

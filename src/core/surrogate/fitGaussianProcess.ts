@@ -23,11 +23,17 @@ export interface SurrogateOptions {
 /** Relative to the variance of the outputs. */
 const negligibleNoise = 1e-8;
 
-/** Of the gradient of the log posterior in the logarithms of the hyperparameters, as in Optuna. */
-const tolerance = 1e-2;
+/** The tolerance is Optuna's. Less of a gain, in nats, decides between two starts that end on different hills. */
+const accuracy = { tolerance: 1e-2, smallestGain: 1e-4 };
+
+/** A hundredth of a nat is less than any two hyperparameters can be told apart by. */
+const finishing = { tolerance: 1e-2, smallestGain: 1e-2 };
+
+/** How often a fit that starts where the last one ended also starts from noisy losses, in observations. */
+const doubtPeriod = 5;
 
 /** More observations than this are first fitted by as many of them, which is enough to find the right hill. */
-const enough = 80;
+const enough = 72;
 
 /** For inputs in the unit cube and standardised outputs. */
 function bounds(noise: SurrogateOptions['noise']): HyperparameterBounds {
@@ -53,13 +59,17 @@ export function* fitGaussianProcess(
   const standardisation = standardise(values);
   const targets = toStandard(standardisation, values);
   const common = { kernel, categorical, prior: searchPrior(dimensions), bounds: bounds(noise) };
+  const known = previous?.lengthScales.length === dimensions ? previous : undefined;
+  const usual = (noiseVariance: number): Hyperparameters => ({
+    signalVariance: 1,
+    lengthScales: Array.from({ length: dimensions }, () => typicalLengthScale(dimensions)),
+    noiseVariance,
+  });
+  const doubtful = noise === 'fitted' && (!known || points.length % doubtPeriod === 0);
   let starts: readonly Hyperparameters[] = [
-    ...(previous?.lengthScales.length === dimensions ? [previous] : []),
-    {
-      signalVariance: 1,
-      lengthScales: Array.from({ length: dimensions }, () => typicalLengthScale(dimensions)),
-      noiseVariance: 1e-4,
-    },
+    ...(known ? [known] : []),
+    usual(1e-4),
+    ...(doubtful ? [usual(0.1)] : []),
     ...Array.from({ length: randomStarts }, () => randomStart(dimensions, random)),
   ];
   if (points.length > enough) {
@@ -71,11 +81,15 @@ export function* fitGaussianProcess(
         targets: Float64Array.from(some, i => targets[i] as number),
       },
       starts,
-      tolerance,
+      accuracy,
     );
     starts = [hyperparameters];
   }
-  const { hyperparameters } = yield* fitHyperparameters({ ...common, points, targets }, starts, tolerance);
+  const { hyperparameters } = yield* fitHyperparameters(
+    { ...common, points, targets },
+    starts,
+    points.length > enough ? finishing : accuracy,
+  );
   return yield* conditioned(kernel, hyperparameters, points, values, standardisation, categorical);
 }
 
