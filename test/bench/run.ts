@@ -13,6 +13,7 @@ const measurements: Readonly<Record<string, () => Promise<{ measure(): Promise<r
   sampling: () => import('./sampling'),
   gp: () => import('./gaussianProcess'),
   fidelity: () => import('./fidelity'),
+  pareto: () => import('./pareto'),
   tpe: () => import('./tpe'),
 };
 

@@ -77,6 +77,16 @@ describe('charts', () => {
     );
   });
 
+  it('are taken by a click on a mark to the step it stands for', async () => {
+    const opened = await openPage();
+    await opened.show(fixtureSnapshot({ report: only(posterior()) }));
+    await painted(opened);
+    const figure = chart(opened.page, title);
+    await figure.locator('.mark-symbol path').nth(2).click();
+    assert.equal(await figure.getByRole('slider').inputValue(), '3');
+    assert.equal(await figure.locator('output').innerText(), 'After 3 trials the band is 0.33 wide.');
+  });
+
   it('take new rows without starting over, and follow the last step', async () => {
     const opened = await openPage();
     const { page } = opened;

@@ -58,7 +58,7 @@ export interface ChartBlock {
 }
 
 export interface ChartSlider {
-  /** The parameter of the specification that the slider sets. */
+  /** The parameter of the specification that the slider sets. A click on a mark whose row has a field of this name sets it too. */
   readonly parameter: string;
   readonly label: string;
   readonly min: number;

@@ -117,6 +117,7 @@ export class ChartCard {
         tooltip,
         onError: error => this.#report(error),
       });
+      drawn.view.addEventListener('click', (_, item) => this.#pick(item?.datum));
       this.#drawn?.view.finalize();
       this.#drawn = drawn;
       this.#spec = JSON.stringify(block.spec);
@@ -174,6 +175,13 @@ export class ChartCard {
         });
       });
     this.#sliderPlace.replaceChildren(...(this.#slider === undefined ? [] : [this.#slider.element]));
+  }
+
+  /** A click on a mark moves the slider to the step it stands for. */
+  #pick(datum: unknown): void {
+    const parameter = this.block.slider?.parameter;
+    if (parameter === undefined || typeof datum !== 'object' || datum === null) return;
+    this.#slider?.moveTo(Number((datum as Record<string, unknown>)[parameter]));
   }
 
   #showData(shown: boolean): void {

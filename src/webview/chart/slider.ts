@@ -4,6 +4,8 @@ import { element, freshId, setAttributes } from '../dom';
 export interface Slider {
   readonly element: HTMLElement;
   value(): number;
+  /** As if the reader had moved it there; nothing where it has no such position. */
+  moveTo(position: number): void;
   /** Takes new bounds and captions; the position stays, or follows the last step if it stood there. */
   update(next: ChartSlider): void;
 }
@@ -43,6 +45,11 @@ export function slider(first: ChartSlider, onMove: (parameter: string, position:
   return {
     element: element('div', { class: 'slider' }, label, input, count, caption),
     value: () => input.valueAsNumber,
+    moveTo(position) {
+      if (!Number.isInteger(position) || position < shown.min || position > shown.max) return;
+      show(shown, position);
+      onMove(shown.parameter, position);
+    },
     update: next => show(next, input.valueAsNumber === shown.max ? next.value : input.valueAsNumber),
   };
 }

@@ -23,16 +23,16 @@ describe('search by expected hypervolume improvement', () => {
   it('dominates in 50 trials what the GP sampler of Optuna 4.9 does with log-EHVI', () => {
     assert.ok(volumeAfter50(braninCurrin, hypervolumeSearch()) >= 57);
   });
-
-  it('dominates more of three objectives in 50 trials than any of its samplers', () => {
-    // The median of its TPE, the best there, on DTLZ2 in six dimensions.
-    const problem = dtlz2(3, 6);
-    const found = lossesOn(problem, hypervolumeSearch(problem.reference), 50, 1);
-    assert.ok(hypervolume(found, problem.reference) > 0.37);
-  });
 });
 
 describe('ParEGO', () => {
+  it('dominates more of three objectives in 50 trials than any sampler of Optuna 4.9', () => {
+    // The median of its TPE, the best there, on DTLZ2 in six dimensions.
+    const problem = dtlz2(3, 6);
+    const found = lossesOn(problem, parEgo, 50, 1);
+    assert.ok(hypervolume(found, problem.reference) > 0.37);
+  });
+
   it('dominates more in 50 trials than random search in four times as many', () => {
     assert.ok(volumeAfter50(braninCurrin, parEgo) > 38.1);
   });
@@ -101,8 +101,8 @@ for (const method of [hypervolumeSearch(), parEgo]) {
 }
 
 describe('the usual reference point', () => {
-  it('is what three in four do not exceed, and leaves room below it', () => {
-    const design = [1, 2, 3, 4, 5].map(x => [x, x === 5 ? 1 : 0, 7]);
-    assert.deepEqual(usualReference(design), [4, 1, 7]);
+  it('is what four in five do not exceed, and leaves room below it', () => {
+    const design = [1, 2, 3, 4, 5, 6].map(x => [x, x === 6 ? 1 : 0, 7]);
+    assert.deepEqual(usualReference(design), [5, 1, 7]);
   });
 });
