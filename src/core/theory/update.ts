@@ -1,3 +1,4 @@
+import { Matrix } from 'ml-matrix';
 import type { UpdateCell } from './cells';
 import { fusedDot } from './fusedDot';
 
@@ -13,29 +14,20 @@ export interface UpdateValues {
 }
 
 export function updateValues({ curvatures, k }: UpdateCell): UpdateValues {
-  const theta = [1.5, -0.5, 0.25];
+  const hessian = Matrix.diag([...curvatures]);
+  const theta = Matrix.columnVector([1.5, -0.5, 0.25]);
   const learningRate = 0.1 / k;
-  const gradient = theta.map((x, i) => (curvatures[i] ?? 0) * x);
-  const step = gradient.map(slope => -learningRate * slope);
-  const updated = theta.map((x, i) => x + (step[i] ?? 0));
-  const loss = (at: readonly number[]): number =>
-    0.5 *
-    fusedDot(
-      at,
-      at.map((x, i) => (curvatures[i] ?? 0) * x),
-    );
+  const gradient = hessian.mmul(theta);
+  const step = Matrix.mul(gradient, -learningRate);
+  const updated = Matrix.add(theta, step);
+  const loss = (at: Matrix): number => 0.5 * fusedDot(at.to1DArray(), hessian.mmul(at).to1DArray());
   return {
     learningRate,
-    theta,
-    gradient,
-    updated,
+    theta: theta.to1DArray(),
+    gradient: gradient.to1DArray(),
+    updated: updated.to1DArray(),
     oldLoss: loss(theta),
     newLoss: loss(updated),
-    relativeUpdate: length(step) / Math.max(length(theta), 1e-12),
+    relativeUpdate: step.norm() / Math.max(theta.norm(), 1e-12),
   };
-}
-
-/** The Euclidean norm. */
-export function length(vector: readonly number[]): number {
-  return Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 }
