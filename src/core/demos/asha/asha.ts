@@ -47,35 +47,32 @@ export const asha: Demo = {
       partial: report(input, answer(plan, theirs), [workersSection(plan, theirs, so)]),
     }));
     const workers = yield* working(workersChart(plan, field, seed), 0.7, l10n.t('Trying other workers'));
-    return report(input, answer(plan, theirs, ours), [
-      workersSection(plan, theirs, ours),
-      {
-        id: 'rungs',
-        title: l10n.t('Rungs'),
-        blocks: [
-          rungTable(plan, [
-            { name: plan.policy.label(), played: ours },
-            { name: l10n.t('Synchronous halving'), played: theirs },
-          ]),
-        ],
-      },
-      decisionsSection(plan, ours),
-      {
-        id: 'correlation',
-        title: l10n.t('Budgets'),
-        caption: l10n.t(
-          'Every one of {0} configurations trained to every rung, which only a simulation can afford. Correlations among survivors alone come out lower.',
-          String(field.losses.length),
-        ),
-        blocks: [correlationChart(field, ours, plan)],
-      },
+    const writing = { fraction: 0.95, message: l10n.t('Writing the report') };
+    const sections: Section[] = [workersSection(plan, theirs, ours)];
+    yield writing;
+    const schedules = [
+      { name: plan.policy.label(), played: ours },
+      { name: l10n.t('Synchronous halving'), played: theirs },
+    ];
+    sections.push({ id: 'rungs', title: l10n.t('Rungs'), blocks: [rungTable(plan, schedules)] });
+    sections.push(decisionsSection(plan, ours));
+    yield writing;
+    sections.push({
+      id: 'correlation',
+      title: l10n.t('Budgets'),
+      caption: l10n.t(
+        'Every one of {0} configurations trained to every rung, which only a simulation can afford. Correlations among survivors alone come out lower.',
+        String(field.losses.length),
+      ),
+      blocks: [correlationChart(field, ours, plan)],
+    });
+    yield writing;
+    const checks = ashaChecks(field, ours, theirs, plan);
+    sections.push(
       { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: [workers] },
-      {
-        id: 'checks',
-        title: l10n.t('Checks'),
-        blocks: [{ kind: 'checks', checks: ashaChecks(field, ours, theirs, plan) }],
-      },
-    ]);
+      { id: 'checks', title: l10n.t('Checks'), blocks: [{ kind: 'checks', checks }] },
+    );
+    return report(input, answer(plan, theirs, ours), sections);
   },
 };
 
@@ -176,7 +173,7 @@ function* toEnd(run: ReturnType<typeof play>): Generator<void, Played, void> {
   for (let events = 1; ; events++) {
     const step = run.next();
     if (step.done) return step.value;
-    if (events % eventsAPartial === 0) yield;
+    if (events % 8 === 0) yield;
   }
 }
 
