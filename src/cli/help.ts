@@ -11,7 +11,7 @@ export function helpText(): string {
       Configurations drawn from the space.
   simulate (--objective NAME | --space FILE [--name NAME]) [--optimizer NAME] [--trials N] [--seed S] [--noise SD] [--json]
       A whole search on a function whose minimum is known, in its own space or on the parameters of a file: every trial
-      and the incumbent. Optimizers: random, grid, qmc, tpe.
+      and the incumbent. Optimizers: random, grid, qmc, gp, tpe.
       Objectives: branin, hartmann3, hartmann6, ackley, levy, rosenbrock, six-hump-camel, learning-rate-valley, conditional-valley.
   convert FILE --to FORMAT [--space NAME] [--out FILE] [--strict]
       The space written for another tool: wandb, katib, optuna, ray, hydra, nni, nni-space, configspace, azure or irace.

@@ -1,4 +1,4 @@
-import type { Trial } from './method';
+import { isSuccessful, type FinishedTrial, type Trial } from './method';
 
 /** The ids of the trials that a tree of Parzen estimators learns from, both ascending. */
 export interface TrialSplit {
@@ -34,8 +34,12 @@ export function improvementWeights(
   bad: readonly number[],
 ): Float64Array {
   const losses = good.map(id => trials[id]?.loss ?? NaN);
-  const others = bad.flatMap(id => trials[id]?.loss ?? []).filter(Number.isFinite);
-  const threshold = others.length > 0 ? smallest(others) : -smallest(losses.map(loss => -loss));
+  let threshold = Infinity;
+  for (const id of bad) {
+    const { loss = Infinity } = trials[id] ?? {};
+    if (loss < threshold && Number.isFinite(loss)) threshold = loss;
+  }
+  if (threshold === Infinity) threshold = losses.reduce((worst, loss) => Math.max(worst, loss), -Infinity);
   // Halves, because the difference of two numbers can be more than the largest one.
   const gains = Float64Array.from(losses, loss => threshold / 2 - loss / 2);
   const most = gains.reduce((largest, gain) => Math.max(largest, gain), 0);
@@ -45,23 +49,22 @@ export function improvementWeights(
   return shares.map(share => share / mean);
 }
 
-function smallest(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
-}
-
 /** The best trials and the rest; of equal losses the earlier is better. Pending trials are liars: they are bad. */
-export function splitTrials(trials: readonly Trial[], good: number): TrialSplit {
-  const lossOf = ({ loss = NaN }: Trial): number => (Number.isFinite(loss) ? loss : Infinity);
-  const best: Trial[] = [];
+export function splitTrials(trials: readonly Trial[], count: number): TrialSplit {
+  const best: FinishedTrial[] = [];
   for (const trial of trials) {
-    const loss = lossOf(trial);
-    if (loss === Infinity) continue;
-    if (best.length === good && loss >= lossOf(best[best.length - 1] ?? trial)) continue;
-    const place = best.findLastIndex(other => lossOf(other) <= loss) + 1;
-    best.splice(place, 0, trial);
-    if (best.length > good) best.pop();
+    if (!isSuccessful(trial)) continue;
+    const last = best[best.length - 1];
+    if (best.length === count && (last === undefined || trial.loss >= last.loss)) continue;
+    best.splice(best.findLastIndex(({ loss }) => loss <= trial.loss) + 1, 0, trial);
+    if (best.length > count) best.pop();
   }
-  const chosen = new Set(best.map(({ id }) => id));
-  const ids = trials.map(({ id }) => id);
-  return { good: ids.filter(id => chosen.has(id)), bad: ids.filter(id => !chosen.has(id)) };
+  const good = best.map(({ id }) => id).sort((a, b) => a - b);
+  const bad: number[] = [];
+  let passed = 0;
+  for (const { id } of trials) {
+    if (id === good[passed]) passed++;
+    else bad.push(id);
+  }
+  return { good, bad };
 }

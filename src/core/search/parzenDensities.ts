@@ -33,10 +33,12 @@ export function parzenDensities(
   const axes = steps.flatMap(({ axis }) => axis ?? []);
   const own = axes.flatMap(axis => parzenSpace(space).axes[axis] ?? []);
   const [only, ...others] = axes;
-  const has = (id: number): boolean =>
-    only === undefined || others.length > 0 || !Number.isNaN(history.axes[only]?.positions[id]);
-  const good = split.good.filter(has);
-  const bad = split.bad.filter(has);
+  const having = (ids: readonly number[]): readonly number[] =>
+    only === undefined || others.length > 0
+      ? ids
+      : ids.filter(id => !Number.isNaN(history.axes[only]?.positions[id]));
+  const good = having(split.good);
+  const bad = having(split.bad);
   const weights =
     weighting === 'recency' ? trialWeights(good.length) : improvementWeights(trials, good, split.bad);
   return {

@@ -77,12 +77,13 @@ export function positionsAlong(
     const { positions: all = [], ascending: order = [] } = history.axes[d] ?? {};
     const positions = new Float64Array(ids.length + 1).fill(NaN);
     for (let i = 0; i < ids.length; i++) positions[i] = all[ids[i] as number] as number;
-    const ascending: number[] = [];
+    const ascending = new Int32Array(ids.length);
+    let found = 0;
     for (let rank = 0; rank < order.length; rank++) {
       const i = index[order[rank] as number] as number;
-      if (i >= 0) ascending.push(i);
+      if (i >= 0) ascending[found++] = i;
     }
-    return { positions, ascending };
+    return { positions, ascending: ascending.subarray(0, found) };
   });
 }
 

@@ -41,7 +41,7 @@ export function parzenEstimator(
 ): ParzenEstimator {
   const count = weights.length + 1;
   const kernels = axes.map((axis, d) => {
-    const seen = along[d] ?? { positions: new Float64Array(count).fill(NaN), ascending: [] };
+    const seen = along[d] ?? { positions: new Float64Array(count).fill(NaN), ascending: new Int32Array() };
     return axis.choices
       ? choiceKernels(axis.choices, seen)
       : numberKernels(axis, seen, bandwidth, axes.length);

@@ -17,7 +17,7 @@ export interface AxisPositions {
   /** The last component is the prior, and NaN. */
   readonly positions: Float64Array;
   /** The components that have the parameter, by ascending position. */
-  readonly ascending: ArrayLike<number>;
+  readonly ascending: Int32Array;
 }
 
 const logRootTwoPi = 0.5 * Math.log(2 * Math.PI);
@@ -112,7 +112,7 @@ function levelMasses(
   means: Float64Array,
   inverses: Float64Array,
   scales: Float64Array,
-  ascending: ArrayLike<number>,
+  ascending: Int32Array,
   cell: NonNullable<ParzenAxis['cell']>,
 ): (position: number) => Float64Array {
   const known = new Map<number, Float64Array>();
@@ -145,7 +145,7 @@ function levelMasses(
 }
 
 /** The given components, then all others. */
-function withRest(given: ArrayLike<number>, count: number): Int32Array {
+function withRest(given: Int32Array, count: number): Int32Array {
   const isGiven = new Uint8Array(count);
   const order = new Int32Array(count);
   let placed = 0;

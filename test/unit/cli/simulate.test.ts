@@ -31,7 +31,7 @@ describe('simulate', function () {
   const json = (...args: readonly string[]): Simulated =>
     JSON.parse(cli.run('simulate', ...args).stdout) as Simulated;
 
-  for (const optimizer of ['random', 'grid', 'qmc', 'tpe']) {
+  for (const optimizer of ['random', 'grid', 'qmc', 'gp', 'tpe']) {
     it(`searches the own space of an objective with ${optimizer}, the same bytes for the same seed`, () => {
       const args = [
         '--objective',

@@ -76,7 +76,7 @@ function positionsOf(placements: readonly Float64Array[], axes: readonly ParzenA
     const ascending = [...positions.keys()]
       .filter(i => !Number.isNaN(positions[i]))
       .sort((a, b) => (positions[a] ?? NaN) - (positions[b] ?? NaN));
-    return { positions, ascending };
+    return { positions, ascending: Int32Array.from(ascending) };
   });
 }
 
