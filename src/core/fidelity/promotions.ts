@@ -1,10 +1,13 @@
 import { roundedLog } from '../numeric/roundedLog';
 
-/** max{k : η^k ≤ ratio}, found by multiplying: how often a resource can grow by η. */
+/** No schedule has more; factors as good as 1 and infinite resources would count forever. */
+const most = 1000;
+
+/** max{k : η^k ≤ ratio}, found by multiplying, and 1000 at most: how often a resource can grow by η. */
 export function promotions(ratio: number, reductionFactor: number): number {
   const limit = ratio * (1 + 1e-9);
   let count = 0;
-  for (let power = reductionFactor; power <= limit; power *= reductionFactor) count++;
+  for (let power = reductionFactor; power <= limit && count < most; power *= reductionFactor) count++;
   return count;
 }
 

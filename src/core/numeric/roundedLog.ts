@@ -3,10 +3,11 @@ const bits = 128n;
 const one = 1n << bits;
 
 /**
- * The natural logarithm of a positive finite number, rounded correctly: what the mathematics library behind Python and
+ * The natural logarithm, of a positive finite number rounded correctly: what the mathematics library behind Python and
  * NumPy returns. `Math.log` may be the neighbouring number, and then log(243) / log(3) is 5 here and 4.999… there.
  */
 export function roundedLog(x: number): number {
+  if (!(x > 0 && Number.isFinite(x))) return Math.log(x);
   let exponent = 0;
   let whole = x;
   for (; !Number.isInteger(whole); whole *= 2) exponent--;

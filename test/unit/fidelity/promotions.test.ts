@@ -16,6 +16,12 @@ describe('how often a resource can grow', () => {
     assert.equal(promotions(2, 3), 0);
   });
 
+  it('is counted to an end for numbers that no schedule has', () => {
+    assert.equal(promotions(Infinity, 3), 1000);
+    assert.equal(promotions(27, 1 + 1e-12), 1000);
+    assert.equal(promotions(27, Infinity), 0);
+  });
+
   it('is what tools that divide logarithms compute, one short for some powers', () => {
     for (const [ratio, factor, exponent] of computed) {
       assert.equal(promotionsByLogarithm(ratio, factor), exponent, `${ratio}, ${factor}`);

@@ -14,4 +14,8 @@ describe('the rounded logarithm', () => {
   it('is zero at one', () => {
     assert.equal(roundedLog(1), 0);
   });
+
+  it('is that of the mathematics library for what is no positive finite number', () => {
+    for (const x of [Infinity, 0, -1, NaN]) assert.equal(roundedLog(x), Math.log(x), String(x));
+  });
 });
