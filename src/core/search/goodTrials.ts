@@ -17,10 +17,12 @@ export function goodCount(finished: number): number {
  * (Bergstra et al., ICML 2013, "linear forgetting"; Optuna, `default_weights`).
  */
 export function trialWeights(count: number): Float64Array {
+  const weights = new Float64Array(count).fill(1);
   const ramp = count - 25;
-  return Float64Array.from({ length: count }, (_, i) =>
-    i >= ramp ? 1 : 1 / count + (ramp > 1 ? ((1 - 1 / count) * i) / (ramp - 1) : 0),
-  );
+  for (let i = 0; i < ramp; i++) {
+    weights[i] = 1 / count + (ramp > 1 ? ((1 - 1 / count) * i) / (ramp - 1) : 0);
+  }
+  return weights;
 }
 
 /**

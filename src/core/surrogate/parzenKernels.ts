@@ -107,7 +107,10 @@ function logScales(means: Float64Array, inverses: Float64Array, isDensity: boole
   return scales;
 }
 
-/** The log probability of the level at a position under each component; kept, because candidates share levels. */
+/** Levels whose masses are kept, because candidates share levels where there are few. */
+const mostKept = 12;
+
+/** The log probability of the level at a position under each component; valid until the next one is asked for. */
 function levelMasses(
   means: Float64Array,
   inverses: Float64Array,
@@ -117,11 +120,13 @@ function levelMasses(
 ): (position: number) => Float64Array {
   const known = new Map<number, Float64Array>();
   const order = withRest(ascending, means.length);
+  const scratch = new Float64Array(means.length);
   return position => {
     const kept = known.get(position);
     if (kept) return kept;
     const [from, to] = cell(position);
-    const masses = new Float64Array(means.length);
+    const isKept = known.size < mostKept;
+    const masses = isKept ? new Float64Array(means.length) : scratch;
     let mean = NaN;
     let inverse = NaN;
     let mass = NaN;
@@ -139,7 +144,7 @@ function levelMasses(
       }
       masses[i] = mass;
     }
-    known.set(position, masses);
+    if (isKept) known.set(position, masses);
     return masses;
   };
 }
@@ -172,20 +177,25 @@ export function choiceKernels(choices: Float64Array, { positions, ascending }: A
   const own = choices.map(weight => Math.log((1 + prior * weight) / (1 + prior)));
   const other = choices.map(weight => Math.log((prior * weight) / (1 + prior)));
   const none = choices.map(Math.log);
+  const seen = new Int32Array(positions.length);
+  for (let i = 0; i < seen.length; i++) {
+    const position = positions[i] as number;
+    seen[i] = Number.isNaN(position) ? choices.length : position;
+  }
   function probabilities(component: number): Float64Array {
-    const seen = positions[component] as number;
-    if (Number.isNaN(seen)) return choices;
-    return choices.map((_, k) => Math.exp((k === seen ? own : other)[k] as number));
+    const chosen = seen[component];
+    if (chosen === choices.length) return choices;
+    return choices.map((_, k) => Math.exp((k === chosen ? own : other)[k] as number));
   }
   return {
     probabilities,
     addLogDensities(sums, position) {
-      const [same, different] = [own[position] as number, other[position] as number];
-      const unknown = none[position] as number;
-      for (let i = 0; i < positions.length; i++) {
-        const seen = positions[i] as number;
-        const added = seen === position ? same : Number.isNaN(seen) ? unknown : different;
-        sums[i] = (sums[i] as number) + added;
+      // What a trial of each choice adds, and behind them one that did not have the parameter.
+      const added = new Float64Array(choices.length + 1).fill(other[position] as number);
+      added[position] = own[position] as number;
+      added[choices.length] = none[position] as number;
+      for (let i = 0; i < seen.length; i++) {
+        sums[i] = (sums[i] as number) + (added[seen[i] as number] as number);
       }
     },
     draw: (component, random) => drawIndex(probabilities(component), random),
