@@ -1,5 +1,6 @@
 import { acquisition } from './acquisition';
 import { asha } from './asha/asha';
+import { bohb } from './bohb/bohb';
 import { conditional } from './conditional/conditional';
 import type { Demo } from './demo';
 import { explain } from './explain';
@@ -11,16 +12,19 @@ import { nestedValidation } from './nestedValidation/nestedValidation';
 import { multiObjective } from './pareto/multiObjective';
 import { pareto } from './pareto/pareto';
 import { sampling } from './sampling';
+import { search } from './search/search';
 import { theory } from './theory';
 
 /** Every demonstration, in the order they are offered. */
 export const demos: readonly Demo[] = [
   explain,
   sampling,
+  search,
   acquisition,
   halving,
   hyperband,
   asha,
+  bohb,
   multiObjective,
   pareto,
   leakage,

@@ -1,3 +1,4 @@
+import { normalCumulative } from '../numeric/normal';
 import type { RandomStream } from '../numeric/random';
 import type { ParzenAxis } from '../surrogate/parzenAxis';
 import type { Placement } from '../surrogate/parzenEstimator';
@@ -18,6 +19,8 @@ export interface BohbDensity {
   at(placement: Placement): number;
   /** Along one axis alone. */
   marginal(axis: number, position: number): number;
+  /** The probability between two places of an axis of numbers. */
+  massBetween(axis: number, from: number, to: number): number;
   /**
    * A position on one axis near that of a row: normal around it, cut off at the ends; of choices its own, or one from
    * the prior as often as the bandwidth says (HpBandSter, `optimizers/config_generators/bohb.py`).
@@ -42,22 +45,46 @@ export function bohbDensity(
     const width = Math.max(least, normalReference(column, axes.length));
     return choices ? Math.min(width, (choices.length - 1) / choices.length) : width;
   });
-  const kernels = axes.map(({ choices }, d) => logKernel(choices, bandwidths[d] as number));
-  const mean = (log: (row: Placement) => number): number =>
-    rows.reduce((sum, row) => sum + Math.exp(log(row)), 0) / rows.length;
+  const n = rows.length;
+  const sums = new Float64Array(n);
+  const kernels = axes.map((axis, d) => {
+    const column = Float64Array.from(rows, row => row[d] as number);
+    return axis.choices
+      ? choiceKernel(axis.choices, column, bandwidths[d] as number, sums)
+      : numberKernel(column, bandwidths[d] as number, sums);
+  });
+  /** The mean of the kernels whose logarithms have been added up; ready for the next. */
+  const mean = (): number => {
+    let total = 0;
+    for (let i = 0; i < n; i++) total += Math.exp(sums[i] as number);
+    sums.fill(0);
+    return total / n;
+  };
   return {
     rows,
     bandwidths,
-    at: placement =>
-      mean(row => {
-        let sum = 0;
-        for (let d = 0; d < kernels.length; d++) {
-          const position = placement[d] as number;
-          if (!Number.isNaN(position)) sum += (kernels[d] as LogKernel)(row[d] as number, position);
-        }
-        return sum;
-      }),
-    marginal: (axis, position) => mean(row => (kernels[axis] as LogKernel)(row[axis] as number, position)),
+    at(placement) {
+      for (let d = 0; d < kernels.length; d++) {
+        const position = placement[d] as number;
+        if (!Number.isNaN(position)) kernels[d]?.(position);
+      }
+      return mean();
+    },
+    marginal(axis, position) {
+      kernels[axis]?.(position);
+      return mean();
+    },
+    massBetween(axis, from, to) {
+      const width = bandwidths[axis] as number;
+      const below = (own: number, end: number): number =>
+        Number.isNaN(own) ? end : normalCumulative((end - own) / width);
+      return (
+        rows.reduce(
+          (sum, row) => sum + below(row[axis] as number, to) - below(row[axis] as number, from),
+          0,
+        ) / n
+      );
+    },
     drawNear(row, axis, widened, random) {
       const position = row[axis] as number;
       const width = bandwidths[axis] as number;
@@ -80,17 +107,34 @@ function normalReference(values: readonly number[], dimensions: number): number 
   return 1.06 * Math.sqrt(variance) * n ** (-1 / (dimensions + 4));
 }
 
-type LogKernel = (own: number, position: number) => number;
+/** Adds the logarithm of each row's kernel at a position to the sums. */
+type LogKernels = (position: number) => void;
 
-function logKernel(choices: Float64Array | undefined, width: number): LogKernel {
-  if (choices) {
-    const [same, other] = [Math.log1p(-width), Math.log(width / (choices.length - 1))];
-    const prior = choices.map(Math.log);
-    return (own, position) =>
-      Number.isNaN(own) ? (prior[position] as number) : own === position ? same : other;
-  }
+function choiceKernel(
+  choices: Float64Array,
+  column: Float64Array,
+  width: number,
+  sums: Float64Array,
+): LogKernels {
+  const [same, other] = [Math.log1p(-width), Math.log(width / (choices.length - 1))];
+  return position => {
+    const prior = Math.log(choices[position] as number);
+    for (let i = 0; i < sums.length; i++) {
+      const own = column[i] as number;
+      sums[i] = (sums[i] as number) + (own === position ? same : Number.isNaN(own) ? prior : other);
+    }
+  };
+}
+
+function numberKernel(column: Float64Array, width: number, sums: Float64Array): LogKernels {
   const constant = -Math.log(width) - 0.5 * Math.log(2 * Math.PI);
-  return (own, position) => (Number.isNaN(own) ? 0 : constant - 0.5 * ((position - own) / width) ** 2);
+  return position => {
+    for (let i = 0; i < sums.length; i++) {
+      const z = (position - (column[i] as number)) / width;
+      // Not a number where the row does not have the parameter.
+      if (!Number.isNaN(z)) sums[i] = (sums[i] as number) + constant - 0.5 * z * z;
+    }
+  };
 }
 
 /** By rejection: the mean lies within the unit interval, so at least about one draw in three does. */

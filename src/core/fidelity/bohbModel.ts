@@ -83,9 +83,16 @@ export function bohbModel(
   return undefined;
 }
 
-export function placementOf(configuration: Configuration, axes: readonly ParzenAxis[]): Placement {
-  return Float64Array.from(axes, ({ parameter, position }) => {
+/** By configuration, which is a different object in every search. */
+const placements = new WeakMap<Configuration, Placement>();
+
+function placementOf(configuration: Configuration, axes: readonly ParzenAxis[]): Placement {
+  const known = placements.get(configuration);
+  if (known?.length === axes.length) return known;
+  const placement = Float64Array.from(axes, ({ parameter, position }) => {
     const value = configuration.get(parameter.name);
     return value === undefined ? NaN : position(value);
   });
+  placements.set(configuration, placement);
+  return placement;
 }

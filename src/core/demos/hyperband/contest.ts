@@ -82,7 +82,7 @@ export function* contest(space: SearchSpace, plan: HyperbandPlan, seed: number, 
 }
 
 /** Every time someone trained in full looks better than all before: the cost so far and the true regret. */
-function* incumbents(
+export function* incumbents(
   scheduler: Scheduler,
   task: LearningCurveTask,
   maxResource: number,
