@@ -9,6 +9,7 @@ const runs = 3;
 const demos = [
   { title: 'explaining', command: 'tuningLens.explain' },
   { title: 'sampling', command: 'tuningLens.sample' },
+  { title: 'search', command: 'tuningLens.compareSearches' },
   { title: 'acquisition', command: 'tuningLens.acquire' },
   { title: 'halving', command: 'tuningLens.halve' },
   { title: 'validation leakage', command: 'tuningLens.showLeakage' },
