@@ -4,6 +4,7 @@ import { distinctValues } from '../../sampling/coverage';
 import { levelCount } from '../../space/distribution';
 import type { DrawableParameter } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
+import { alwaysActive } from './importance';
 import { lengthOf, randomNeeds, standing, type History } from './history';
 import { referenceDraws, type Task } from './task';
 
@@ -86,18 +87,27 @@ function gridWords(
 ): string[] {
   const grid = histories.find(({ entry }) => entry.method.id === 'grid');
   const tried = grid?.runs[0]?.trials.map(({ configuration }) => configuration);
-  const parameter = ranked.find(({ domain }) => levelCount(domain) > leastLevels);
+  const parameter = alwaysActive(ranked.filter(({ domain }) => levelCount(domain) > leastLevels));
   if (grid === undefined || tried === undefined || parameter === undefined) return [];
   const { median, random: rival, trials } = standing(grid, random);
   if (!(rival > 0)) return [];
+  const values = distinctValues(parameter.name, tried);
+  const times = short(median / rival);
   return [
-    l10n.t(
-      'A grid of {0} tries {1} values of {2} and ends {3} times as far above as random search.',
-      String(trials),
-      String(distinctValues(parameter.name, tried)),
-      parameter.name,
-      short(median / rival),
-    ),
+    values === 1
+      ? l10n.t(
+          'A grid of {0} tries one value of {1} and ends {2} times as far above as random search.',
+          String(trials),
+          parameter.name,
+          times,
+        )
+      : l10n.t(
+          'A grid of {0} tries {1} values of {2} and ends {3} times as far above as random search.',
+          String(trials),
+          String(values),
+          parameter.name,
+          times,
+        ),
   ];
 }
 

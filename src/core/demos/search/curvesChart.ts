@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { ChartBlock, Row } from '../../report/report';
 import { themeColour } from '../../report/theme';
 import { formatNumber } from '../../text/formatNumber';
-import { bandAfter, type Band } from '../conditional/contest';
-import { lengthOf, standing, type History } from './history';
+import type { Band } from '../conditional/contest';
+import { bandAfter, lengthOf, standing, type History } from './history';
 import { methodName } from './setup';
 
 /** A logarithmic axis has no place for a regret of zero: so many times below the start counts as found. */

@@ -1,5 +1,5 @@
 import type { Work } from '../../numeric/work';
-import { bandAfter } from '../conditional/contest';
+import type { Band } from '../conditional/contest';
 import type { Run } from './run';
 import type { Entry } from './setup';
 import { referenceDraws, type Task } from './task';
@@ -11,11 +11,8 @@ export interface History {
 }
 
 /** How a method stands at the end beside random search on the same tasks, by medians over seeds. */
-export interface Standing {
+export interface Standing extends Band {
   readonly trials: number;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
   readonly random: number;
   /** The trials after which it is where random search ends; undefined when it never is. */
   readonly arrival: number | undefined;
@@ -36,12 +33,23 @@ export function* randomNeeds(
   count: number,
   regret: number,
 ): Work<number | undefined> {
-  const long = tasks.slice(0, count).map(task => ({ regret: task.regret, repeated: 0 }));
+  const long = tasks.slice(0, count);
   for (let trial = 1; trial <= referenceDraws; trial++) {
     if (trial % 256 === 0) yield;
     if (bandAfter(long, trial).median <= regret) return trial;
   }
   return undefined;
+}
+
+/** After so many trials, counted from 1: the median and the middle half of the runs, interpolated between them. */
+export function bandAfter(runs: readonly { readonly regret: readonly number[] }[], trial: number): Band {
+  const values = Float64Array.from(runs, ({ regret }) => regret[trial - 1] ?? regret.at(-1) ?? NaN).sort();
+  const at = (share: number): number => {
+    const place = share * (values.length - 1);
+    const below = values[Math.floor(place)] ?? NaN;
+    return below + (place % 1) * ((values[Math.ceil(place)] ?? NaN) - below);
+  };
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
 }
 
 export function lengthOf(runs: readonly Run[]): number {

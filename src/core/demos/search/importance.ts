@@ -34,6 +34,11 @@ export function* byImportance(space: SearchSpace, reference: readonly Tried[]): 
   return ranked.sort((a, b) => b.explained - a.explained).map(({ parameter }) => parameter);
 }
 
+/** The first that is always active, else the first. */
+export function alwaysActive(ranked: readonly DrawableParameter[]): DrawableParameter | undefined {
+  return ranked.find(({ condition }) => !condition) ?? ranked[0];
+}
+
 function sliceOf({ domain }: DrawableParameter, value: Value | undefined): string {
   if (value === undefined) return '';
   if (levelCount(domain) <= slices) return valueKey(value);

@@ -12,7 +12,7 @@ import { comparisonTable } from './comparisonTable';
 import { curvesChart } from './curvesChart';
 import { decadesChart } from './decadesChart';
 import type { History } from './history';
-import { byImportance } from './importance';
+import { alwaysActive, byImportance } from './importance';
 import { isSame, runOf, type Run } from './run';
 import { methodName, searchControls, searchSetup, type Entry, type Setup } from './setup';
 import { stripsChart } from './stripsChart';
@@ -125,7 +125,7 @@ function* report({ seed, options, source }: DemoInput, setup: Setup, found: Foun
   const [random] = histories;
   const [task] = tasks;
   if (random === undefined || task === undefined) throw new RangeError('Random search is first.');
-  const [wide] = wideParameters(ranked);
+  const wide = alwaysActive(wideParameters(ranked));
   const answer = yield* searchAnswer(histories, random, tasks, ranked, trials);
   const curves = curvesChart(histories, random, trials);
   yield;
