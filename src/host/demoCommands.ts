@@ -14,6 +14,7 @@ export const demoCommands: readonly {
   { command: 'tuningLens.runHyperband', demo: 'hyperband' },
   { command: 'tuningLens.runAsha', demo: 'asha' },
   { command: 'tuningLens.runBohb', demo: 'bohb' },
+  { command: 'tuningLens.runPopulation', demo: 'pbt' },
   { command: 'tuningLens.planFineTuning', demo: 'llm' },
   { command: 'tuningLens.showConditions', demo: 'conditional' },
   { command: 'tuningLens.tradeOff', demo: 'pareto' },

@@ -10,6 +10,7 @@ import { leakage } from './leakage/leakage';
 import { llm } from './llm/llm';
 import { nestedValidation } from './nestedValidation/nestedValidation';
 import { multiObjective } from './pareto/multiObjective';
+import { pbt } from './pbt/pbt';
 import { pareto } from './pareto/pareto';
 import { sampling } from './sampling';
 import { search } from './search/search';
@@ -25,6 +26,7 @@ export const demos: readonly Demo[] = [
   hyperband,
   asha,
   bohb,
+  pbt,
   multiObjective,
   pareto,
   leakage,

@@ -76,7 +76,7 @@ export function densityChart(space: SearchSpace, model: BohbModel, played: Playe
     ].join(' '),
     spec: {
       columns: 2,
-      resolve: { scale: { color: 'shared' } },
+      resolve: { scale: { color: 'shared', xOffset: 'independent' } },
       concat: strips.map((strip, index) => view(space, strip, index, sides)),
     },
     data: Object.fromEntries(

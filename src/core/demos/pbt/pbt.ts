@@ -1,0 +1,182 @@
+import * as l10n from '@vscode/l10n';
+import { randomStream } from '../../numeric/random';
+import type { Report, Section } from '../../report/report';
+import { varyingParameters } from '../../sampling/configurations';
+import type { SearchSpace } from '../../space/searchSpace';
+import { formatNumber } from '../../text/formatNumber';
+import { DemoError, type Demo, type DemoInput } from '../demo';
+import { working } from '../working';
+import { pbtChecks } from './checks';
+import { contestChart } from './contestChart';
+import { driftingTask, type DriftingTask } from './driftingTask';
+import { lineageChart } from './lineageChart';
+import { lossChart } from './lossChart';
+import { pbtControls, pbtPlan, type PbtPlan } from './plan';
+import {
+  bestFixed,
+  contest,
+  finalLoss,
+  play,
+  quantileOf,
+  winner,
+  type Contest,
+  type Fixed,
+  type Played,
+} from './run';
+import { scheduleChart } from './scheduleChart';
+
+/** The report is brought up to date after so many jobs. */
+const jobsAPartial = 80;
+
+/** A population that copies and explores while it trains, against configurations that never change. */
+export const pbt: Demo = {
+  id: 'pbt',
+  get title() {
+    return l10n.t('Population-based training');
+  },
+  get question() {
+    return l10n.t('Is a schedule found while training worth more than the best fixed values?');
+  },
+  controls: pbtControls,
+  *run(input) {
+    const { space, seed, options } = input;
+    if (varyingParameters(space).length === 0) {
+      throw new DemoError(
+        l10n.t(
+          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
+        ),
+      );
+    }
+    const plan = pbtPlan(options);
+    const taskOf = (name: string): DriftingTask =>
+      driftingTask(space, randomStream(name).substream('task'), plan);
+    const task = taskOf(`${seed}/shown`);
+    const training = l10n.t('Training the population');
+    const run = play(space, plan, task, seed);
+    let step = run.next();
+    for (let jobs = 1; !step.done; step = run.next(), jobs++) {
+      const so = step.value;
+      const partial =
+        jobs % jobsAPartial === 0
+          ? report(
+              input,
+              l10n.t('{0} jobs done.', String(so.jobs.length)),
+              runSections(space, plan, task, so),
+            )
+          : undefined;
+      yield { fraction: 0.2, message: training, partial };
+    }
+    const played = step.value;
+    yield {
+      fraction: 0.2,
+      message: training,
+      partial: report(input, answer(plan, task, played), runSections(space, plan, task, played)),
+    };
+    const fixed = yield* working(
+      bestFixed(space, plan, task, seed),
+      0.3,
+      l10n.t('Training fixed configurations'),
+    );
+    const sections = runSections(space, plan, task, played, fixed);
+    yield {
+      fraction: 0.4,
+      message: training,
+      partial: report(input, answer(plan, task, played, fixed), sections),
+    };
+    const against = yield* working(
+      contest(space, plan, seed, taskOf),
+      0.5,
+      l10n.t('Repeating with other seeds'),
+    );
+    return report(input, answer(plan, task, played, fixed, against), [
+      ...sections,
+      {
+        id: 'contest',
+        title: l10n.t('Is it worth it?'),
+        caption: l10n.t('{0} simulated trainings, each with best values of its own.', String(against.runs)),
+        blocks: [contestChart(against)],
+      },
+      {
+        id: 'checks',
+        title: l10n.t('Checks'),
+        blocks: [{ kind: 'checks', checks: pbtChecks(plan, played, against) }],
+      },
+    ]);
+  },
+};
+
+function runSections(
+  space: SearchSpace,
+  plan: PbtPlan,
+  task: DriftingTask,
+  played: Played,
+  fixed?: Fixed,
+): Section[] {
+  const line = winner(played);
+  return [
+    {
+      id: 'population',
+      title: l10n.t('One population'),
+      caption: l10n.t(
+        'Simulated training, not yours, in which the best values change on the way. At each comparison the bottom {0} % take over a model from the top and go on with values near its own.',
+        formatNumber(100 * plan.quantile),
+      ),
+      blocks: [lossChart(plan, played, line, fixed, task.floor), lineageChart(plan, played, line)],
+    },
+    {
+      id: 'schedules',
+      title: l10n.t('The schedules it found'),
+      caption: l10n.t('The parameters that matter most, in the models that are trained furthest.'),
+      blocks: [scheduleChart(space, plan, task, played, line)],
+    },
+  ];
+}
+
+function report({ options, seed, source }: DemoInput, text: string, sections: readonly Section[]): Report {
+  return {
+    version: 1,
+    title: source.file === undefined ? pbt.title : l10n.t('{0} · {1}', pbt.title, source.file),
+    answer: text,
+    provenance: { demo: pbt.id, seed, options, ...source },
+    sections,
+  };
+}
+
+function answer(
+  { population, maxResource }: PbtPlan,
+  task: DriftingTask,
+  played: Played,
+  fixed?: Fixed,
+  against?: Contest,
+): string {
+  const ours = l10n.t(
+    'For {0} units {1} members end at a loss of {2}; the best schedule there is at {3}',
+    formatNumber(population * maxResource),
+    String(population),
+    formatNumber(finalLoss(played)),
+    formatNumber(task.floor),
+  );
+  if (!fixed) return l10n.t('{0}.', ours);
+  const still = l10n.t(
+    '{0}, the best of {1} fixed configurations at {2}',
+    ours,
+    formatNumber(fixed.of),
+    formatNumber(fixed.loss),
+  );
+  if (!against) return l10n.t('{0}.', still);
+  const better = quantileOf(against.population, 0.5) < quantileOf(against.fixed, 0.5);
+  const medians = [against.population, against.fixed].map(losses => formatNumber(quantileOf(losses, 0.5)));
+  return better
+    ? l10n.t(
+        '{0}. Over {1} runs copying pays: {2} above the best schedule, against {3} without.',
+        still,
+        String(against.runs),
+        ...medians,
+      )
+    : l10n.t(
+        '{0}. Over {1} runs copying does not pay: {2} above the best schedule, against {3} without.',
+        still,
+        String(against.runs),
+        ...medians,
+      );
+}
