@@ -93,7 +93,7 @@ export function* incumbents(
   const steps: { cost: number; regret: number }[] = [];
   let cost = 0;
   let lowest = Infinity;
-  for (let job = scheduler.ask(); job; job = scheduler.ask()) {
+  for (let job = yield* scheduler.propose(); job; job = yield* scheduler.propose()) {
     cost += job.resource - job.from;
     if (cost > budget * (1 + 1e-9)) break;
     const curve = curves.get(job.trial) ?? task.curve(job.configuration);
