@@ -67,10 +67,18 @@ export function lineageChart(plan: PbtPlan, { jobs, exploits }: Played, line: re
       data: { name: 'lineage' },
       transform: [{ calculate: '(datum.from + datum.resource) / 2', as: 'middle' }],
       // A model is handed over in the first half of a stretch and trained on in the second.
-      layer: [
-        { mark: { type: 'rule', opacity: 1 }, encoding: segment('from', 'parent', 'middle', 'member') },
-        { mark: { type: 'rule', opacity: 1 }, encoding: segment('middle', 'member', 'resource', 'member') },
-      ],
+      layer: [1.25, 3].flatMap(strokeWidth => {
+        const best = { field: 'kind', equal: kinds.winner };
+        const part = (encoding: object): object => ({
+          transform: [{ filter: strokeWidth === 3 ? best : { not: best } }],
+          mark: { type: 'rule', strokeWidth, opacity: 1 },
+          encoding,
+        });
+        return [
+          part(segment('from', 'parent', 'middle', 'member')),
+          part(segment('middle', 'member', 'resource', 'member')),
+        ];
+      }),
     },
     data: { lineage: rows },
     table: {
@@ -106,7 +114,6 @@ export function lineageChart(plan: PbtPlan, { jobs, exploits }: Played, line: re
       },
       y2: { field: y2 },
       color,
-      strokeWidth: { condition: { test: { field: 'kind', equal: kinds.winner }, value: 3 }, value: 1.25 },
       tooltip,
     };
   }
