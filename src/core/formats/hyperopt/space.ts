@@ -30,6 +30,8 @@ interface Place {
 export class SpaceReader {
   readonly list = new ParameterList();
   readonly #nodes = new Map<string, { call: CallExpression; range: TextRange }>();
+  /** The declarations whose alternatives are being read, the innermost last. */
+  readonly #declaring: Pick<Call, 'expression' | 'environment'>[] = [];
 
   constructor(private readonly reading: Reading) {}
 
@@ -37,6 +39,9 @@ export class SpaceReader {
     const resolved = resolve(thunk);
     const { expression, environment } = resolved;
     const signature = expression.kind === 'call' ? signatureOf(expression, environment) : undefined;
+    // While it is half-written a name may stand for what it is itself part of.
+    const isOpen = this.#declaring.some(at => at.expression === expression && at.environment === environment);
+    if (isOpen) return;
     environment.descend(() => {
       if (expression.kind === 'call' && signature) {
         return this.#declaration(new Call(this.reading, expression, environment, signature), place);
@@ -58,11 +63,13 @@ export class SpaceReader {
     this.#checkLabel(call, label, key, range);
     const { parameter, options } = readDeclaration(this.reading, call, label, condition, isWhole);
     this.list.add(parameter);
+    this.#declaring.push(call);
     for (const { thunk, value, isNested } of options) {
       if (!isNested) continue;
       const chosen: Condition = { kind: 'in', parent: label, values: [value] };
       this.read(thunk, { condition: allOf([condition, chosen]), key: undefined, isWhole: false });
     }
+    this.#declaring.pop();
   }
 
   #checkLabel({ expression }: Call, label: string, key: string | undefined, range: TextRange): void {

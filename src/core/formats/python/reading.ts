@@ -9,6 +9,9 @@ interface More {
   readonly fixes?: readonly (Fix | undefined)[] | undefined;
 }
 
+/** Of an expression over many lines no more is looked at to show its beginning. */
+const mostSeen = 300;
+
 /** One pass over a space in a Python file: the text, and what was found wrong with it so far. */
 export class Reading {
   readonly findings: Finding[] = [];
@@ -27,7 +30,8 @@ export class Reading {
 
   /** What is written at a range, on one line and short enough for a sentence. */
   source({ start, end }: TextRange): string {
-    return shorten(this.text.slice(start, end).replace(/\s+/g, ' '), 60);
+    const seen = Math.min(end, start + mostSeen);
+    return shorten(this.text.slice(start, seen).replace(/\s+/g, ' ') + (seen < end ? '…' : ''), 60);
   }
 }
 

@@ -139,4 +139,13 @@ describe('what Hyperopt would object to', () => {
       at: '2',
     },
   ]);
+
+  it('has nothing to say of a half-written name that stands for what it is part of', () => {
+    const half = read(space('a = hp.choice("a", [hp.uniform("b", 0, 1), {"c": a}])'));
+    assert.deepEqual(
+      half.parameters.map(({ name }) => name),
+      ['a', 'b'],
+    );
+    assert.deepEqual(half.findings, []);
+  });
 });
