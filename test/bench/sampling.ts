@@ -13,7 +13,12 @@ const mixed = makeSpace({
   learning_rate: log(1e-5, 0.1),
   weight_decay: log(1e-6, 1e-2),
   momentum: numericDomain({ type: 'float', low: 0, high: 0.99 }),
-  dropout: numericDomain({ type: 'float', low: 0, high: 0.5, step: { size: 0.05, origin: 'low', clamp: true } }),
+  dropout: numericDomain({
+    type: 'float',
+    low: 0,
+    high: 0.5,
+    step: { size: 0.05, origin: 'low', clamp: true },
+  }),
   layers: numericDomain({ type: 'integer', low: 1, high: 8 }),
   units: numericDomain({ type: 'integer', low: 16, high: 1024, scale: 'log' }),
   optimiser: categoricalDomain([{ value: 'adam', weight: 2 }, { value: 'sgd' }, { value: 'lion' }]),

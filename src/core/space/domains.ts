@@ -50,7 +50,15 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
   const plain: FloatDomain | IntegerDomain =
     type === 'integer'
       ? { kind: 'integer', low, high, scale, prior, step: step ?? unitStep }
-      : { kind: 'float', low, high, scale, prior, step, highExclusive: specification.highExclusive || undefined };
+      : {
+          kind: 'float',
+          low,
+          high,
+          scale,
+          prior,
+          step,
+          highExclusive: specification.highExclusive || undefined,
+        };
   const domain = scale === 'reverseLog' && mirror !== undefined ? { ...plain, mirror } : plain;
   const levels = levelsOf(domain);
 
