@@ -1,7 +1,6 @@
 // Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change.
 const fs = require('node:fs');
 const esbuild = require('esbuild');
-const swc = require('@swc/core');
 
 const flag = name => process.argv.includes(name);
 const development = flag('--dev') || flag('--watch');
@@ -45,22 +44,6 @@ const bundledSamples = {
   },
 };
 
-// What the package carries is minified by a more thorough compressor too, which saves 20 KB of it.
-const compressed = {
-  name: 'compressed',
-  setup(build) {
-    if (development) return;
-    build.initialOptions.write = false;
-    build.onEnd(async ({ outputFiles = [] }) => {
-      fs.mkdirSync('dist', { recursive: true });
-      for (const { path, text } of outputFiles) {
-        const options = { ecma: 2022, module: false, toplevel: true, mangle: true, compress: { passes: 2 } };
-        fs.writeFileSync(path, path.endsWith('.js') ? (await swc.minify(text, options)).code : text);
-      }
-    });
-  },
-};
-
 const node = {
   ...shared,
   platform: 'node',
@@ -94,7 +77,7 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/host/extension.ts' },
     outdir: 'dist',
-    plugins: [engineApart, compressed],
+    plugins: [engineApart],
   },
   {
     ...browser,
@@ -102,7 +85,7 @@ const bundles = [
     outdir: 'dist',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [bundledSamples, compressed],
+    plugins: [bundledSamples],
   },
   {
     ...browser,
@@ -113,7 +96,6 @@ const bundles = [
       ...Object.fromEntries(absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
       'd3-scale-chromatic': './src/webview/chart/absentPalettes.js',
     },
-    plugins: [compressed],
   },
   {
     ...node,
