@@ -40,11 +40,15 @@ class Section {
   private at = 0;
   /** Where on its line it stands; -1 after the last line. */
   private column = -1;
+  /** How much may yet go to the general parser. */
+  private left: number;
 
   constructor(
     private readonly text: string,
     private readonly section: TextRange,
-  ) {}
+  ) {
+    this.left = 1000 + (section.end - section.start) / 2;
+  }
 
   root(): SourceNode {
     this.goTo(this.section.start);
@@ -132,6 +136,9 @@ class Section {
       end = this.nextLine(this.at);
     }
     end = this.column < 0 ? this.section.end : this.at - this.column;
+    // Past half of a long text little is won, and much lost where it turns out to be wrong.
+    this.left -= end - start;
+    if (this.left < 0) throw new NotPlain();
     const part = readYamlPart(this.text, { start, end }, column, deepestNesting - deepest);
     const [root, another] = part.roots;
     if (!root || another || part.problems.length > 0 || part.hasAnchors) throw new NotPlain();
