@@ -10,6 +10,9 @@ parameters:
 `;
 
 describe('Convert Search Space', () => {
+  // A document that was never saved asks where to, unless it is reverted.
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
   it('writes it for another tool, in a document of its own that is read as that tool reads it', async () => {
     const source = await openText(sweep);
     await vscode.commands.executeCommand('tuningLens.convert', 'optuna');
