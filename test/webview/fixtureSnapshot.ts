@@ -45,7 +45,7 @@ export function fixtureSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     options: { count: 64, pair: 'lr wd', scramble: true },
     seed: 7,
     file: 'sweep.yaml',
-    uri: 'file:///work/sweep.yaml',
+    uri: 'file:///project/sweep.yaml',
     ...changes,
   };
 }

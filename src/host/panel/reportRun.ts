@@ -8,7 +8,7 @@ import { pause } from './pause';
 import type { Subject } from './subject';
 
 /** How long a demonstration may keep the extension host to itself. */
-const sliceMilliseconds = 6;
+const sliceMilliseconds = 4;
 const progressInterval = 100;
 
 /** What a run has to say so far. */
