@@ -79,6 +79,8 @@ export class Workbench {
     const workbench = new Workbench(page, folder, server, browser, settings);
     await page.goto(workbenchUrl(server, { folder, ...(vsix ? {} : { extension: root }) }));
     await workbench.#settled();
+    // The theme of the settings is at times passed over at the start.
+    if (options.theme !== undefined) await workbench.setTheme(options.theme);
     return workbench;
   }
 

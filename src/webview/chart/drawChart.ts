@@ -10,8 +10,8 @@ import type { Palette } from './palette';
 /** Above this an SVG costs more than its crispness and accessibility are worth. */
 const mostSvgMarks = 5000;
 
-/** The part of a view's state that is the reader's. */
-export type Selections = ReturnType<View['getState']>;
+/** The part of a view's state that is the reader's; that of the views inside it is in their order. */
+export type Selections = ReturnType<View['getState']> & { readonly subcontext?: readonly Selections[] };
 
 export interface Drawing {
   readonly block: ChartBlock;
@@ -72,7 +72,7 @@ async function draw(
   setRows(drawn, block);
   if (block.slider !== undefined && position !== undefined) view.signal(block.slider.parameter, position);
   await view.runAsync();
-  if (state !== undefined) {
+  if (state !== undefined && haveSameParts(state, selections(view))) {
     view.setState(state);
     await view.runAsync();
   }
@@ -100,6 +100,12 @@ export function selections(view: View): Selections {
     data: name => name?.endsWith('_store') ?? false,
     recurse: true,
   });
+}
+
+/** Vega fails to restore a drawing of other parts, and those of a facet come and go with the rows. */
+function haveSameParts(a: Selections, b: Selections): boolean {
+  const [left, right] = [a.subcontext ?? [], b.subcontext ?? []];
+  return left.length === right.length && left.every((part, i) => haveSameParts(part, right[i] ?? {}));
 }
 
 function drawnWidth(stage: HTMLElement): number {
