@@ -26,6 +26,7 @@ export function vegaConfig({ colours, grid, font, highContrast }: Palette): Conf
       titleFontWeight: 'normal',
       titlePadding: 8,
       labelOverlap: true,
+      labelSeparation: 4,
       tickSize: 4,
     },
     legend: {
