@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { bandColumns, medianBands, type Band } from '../../report/medianBand';
 import type { ChartBlock, Row } from '../../report/report';
 import { themeColour } from '../../report/theme';
 import { formatNumber } from '../../text/formatNumber';
 import { percent } from '../../hover/domainText';
 import type { Branching } from './branches';
-import { bandAfter, runs, type Band, type Contest } from './contest';
+import { bandAfter, runs, type Contest } from './contest';
 
 const mostBars = 24;
 
@@ -108,13 +109,6 @@ export function contestChart(contest: Contest, trials: number): ChartBlock {
     scale: { type: 'log', nice: false },
     axis: { format: '.1~r', tickCount: 5 },
   });
-  const color = {
-    field: 'encoding',
-    type: 'nominal',
-    title: null,
-    scale: { domain: Object.values(words), range: [themeColour.primary, themeColour.secondary] },
-    legend: { orient: 'top', symbolOpacity: 1 },
-  };
   const end = (encoding: keyof Contest): string =>
     formatNumber(Number(bandAfter(contest[encoding], trials).median.toPrecision(2)));
   return {
@@ -131,34 +125,17 @@ export function contestChart(contest: Contest, trials: number): ChartBlock {
     spec: {
       height: 240,
       data: { name: 'regret' },
-      encoding: { x, color },
-      layer: [
-        {
-          mark: { type: 'area', opacity: 0.18, interpolate: 'step-after' },
-          encoding: { y: y('low'), y2: { field: 'high' } },
-        },
-        {
-          mark: { type: 'line', strokeWidth: 2, interpolate: 'step-after' },
-          encoding: {
-            y: y('median'),
-            strokeDash: {
-              ...color,
-              scale: {
-                domain: Object.values(words),
-                range: [
-                  [1, 0],
-                  [6, 3],
-                ],
-              },
-            },
-            tooltip: [
-              { field: 'encoding', type: 'nominal', title: l10n.t('Encoding') },
-              { field: 'trial', type: 'quantitative', title: l10n.t('Trials') },
-              { field: 'median', type: 'quantitative', title: l10n.t('Median'), format: '.3~r' },
-            ],
-          },
-        },
-      ],
+      layer: medianBands({
+        field: 'encoding',
+        series: { [words.conditional]: themeColour.primary, [words.flat]: themeColour.secondary },
+        x,
+        y,
+        tooltip: [
+          { field: 'encoding', type: 'nominal', title: l10n.t('Encoding') },
+          { field: 'trial', type: 'quantitative', title: l10n.t('Trials') },
+          { field: 'median', type: 'quantitative', title: l10n.t('Median'), format: '.3~r' },
+        ],
+      }),
     },
     data: { regret: rows },
     table: {
@@ -167,9 +144,7 @@ export function contestChart(contest: Contest, trials: number): ChartBlock {
       columns: [
         { key: 'encoding', title: l10n.t('Encoding'), kind: 'text' },
         { key: 'trial', title: l10n.t('Trials'), kind: 'number' },
-        { key: 'low', title: l10n.t('Lower quarter'), kind: 'number' },
-        { key: 'median', title: l10n.t('Median'), kind: 'number' },
-        { key: 'high', title: l10n.t('Upper quarter'), kind: 'number' },
+        ...bandColumns(),
       ],
       rows,
     },

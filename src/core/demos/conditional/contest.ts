@@ -8,6 +8,7 @@ import { searchMethods } from '../../search/methods';
 import { optimiser } from '../../search/optimiser';
 import type { SearchSpace } from '../../space/searchSpace';
 import { flattened } from './subject';
+import type { Band } from '../../report/medianBand';
 
 export const runs = 24;
 export const methods = ['tpe', 'random'] as const;
@@ -75,12 +76,6 @@ function* searchOnce(
     yield;
   }
   return { regret, repeated };
-}
-
-export interface Band {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
 }
 
 /** After so many trials, counted from 1: the median and the middle half of the runs. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { bandColumns, medianBands, type Band } from '../../report/medianBand';
 import type { ChartBlock, Row } from '../../report/report';
 import { themeColour } from '../../report/theme';
 import { formatNumber } from '../../text/formatNumber';
@@ -7,15 +8,8 @@ import { lossAfter, repeats, type LlmSearch } from './llmSearch';
 
 const points = 48;
 
-/** A search's losses above the best known one, over its repeats. */
-export interface Gap {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
 /** Undefined until at least three repeats in four have found something. */
-export function gapAfter({ runs }: LlmSearch, hours: number, lowest: number): Gap | undefined {
+export function gapAfter({ runs }: LlmSearch, hours: number, lowest: number): Band | undefined {
   const gaps = runs.map(steps => (lossAfter(steps, hours) ?? Infinity) - lowest);
   const high = quantileOf(gaps, 0.75);
   return Number.isFinite(high)
@@ -54,16 +48,7 @@ export function searchChart(searches: readonly LlmSearch[], budget: number, lowe
     title: l10n.t('Loss above the best known (nats)'),
     scale: { domain: [0, highest], nice: true },
   });
-  const color = {
-    field: 'way',
-    type: 'nominal',
-    title: null,
-    scale: {
-      domain: searches.map(({ label }) => label),
-      range: [themeColour.neutral, themeColour.primary, themeColour.secondary].slice(0, searches.length),
-    },
-    legend: { orient: 'top', symbolOpacity: 1 },
-  };
+  const colours = [themeColour.neutral, themeColour.primary, themeColour.secondary];
   return {
     kind: 'chart',
     id: 'llm-search',
@@ -94,16 +79,14 @@ export function searchChart(searches: readonly LlmSearch[], budget: number, lowe
         },
         {
           data: { name: 'gaps' },
-          mark: { type: 'area', clip: true, opacity: 0.18, interpolate: 'step-after' },
-          encoding: { x, color, y: y('low'), y2: { field: 'high' } },
-        },
-        {
-          data: { name: 'gaps' },
-          mark: { type: 'line', clip: true, strokeWidth: 2, interpolate: 'step-after' },
-          encoding: {
+          layer: medianBands({
+            field: 'way',
+            series: Object.fromEntries(
+              searches.map(({ label }, i) => [label, colours[i] ?? themeColour.tertiary]),
+            ),
             x,
-            color,
-            y: y('median'),
+            y,
+            mark: { clip: true },
             tooltip: [
               { field: 'way', type: 'nominal', title: l10n.t('Search') },
               { field: 'hours', type: 'quantitative', title: l10n.t('GPU hours'), format: '.3~r' },
@@ -114,7 +97,7 @@ export function searchChart(searches: readonly LlmSearch[], budget: number, lowe
                 format: '.3~r',
               },
             ],
-          },
+          }),
         },
       ],
     },
@@ -125,9 +108,7 @@ export function searchChart(searches: readonly LlmSearch[], budget: number, lowe
       columns: [
         { key: 'way', title: l10n.t('Search'), kind: 'text' },
         { key: 'hours', title: l10n.t('GPU hours'), kind: 'number' },
-        { key: 'low', title: l10n.t('Lower quarter'), kind: 'number' },
-        { key: 'median', title: l10n.t('Median'), kind: 'number' },
-        { key: 'high', title: l10n.t('Upper quarter'), kind: 'number' },
+        ...bandColumns(),
       ],
       rows,
     },

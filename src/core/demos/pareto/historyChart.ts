@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Work } from '../../numeric/work';
+import { medianBands, type Band } from '../../report/medianBand';
 import type { ChartBlock } from '../../report/report';
-import { themeColour } from '../../report/theme';
+import { themeColour, type ThemeColour } from '../../report/theme';
 import { formatNumber } from '../../text/formatNumber';
 import type { Found } from './runSearch';
 import { methodIds, methodLabel, shareOf, type MethodId, type TradeOff } from './setup';
@@ -10,10 +11,10 @@ import { methodIds, methodLabel, shareOf, type MethodId, type TradeOff } from '.
 export interface History {
   readonly method: MethodId;
   readonly runs: number;
-  readonly steps: readonly { readonly low: number; readonly median: number; readonly high: number }[];
+  readonly steps: readonly Band[];
 }
 
-export const methodColours: Readonly<Record<MethodId, string>> = {
+export const methodColours: Readonly<Record<MethodId, ThemeColour>> = {
   ehvi: themeColour.primary,
   parego: themeColour.tertiary,
   nsga2: themeColour.quaternary,
@@ -63,13 +64,6 @@ export function historyChart(id: string, histories: readonly History[]): ChartBl
   );
   const trials = Math.max(1, ...histories.map(({ steps }) => steps.length));
   const ordered = methodIds.flatMap(method => histories.filter(history => history.method === method));
-  const color = {
-    field: 'method',
-    type: 'nominal',
-    title: null,
-    scale: { domain: ordered.map(label), range: ordered.map(({ method }) => methodColours[method]) },
-    legend: { orient: 'top', columns: 2, labelLimit: 260, symbolOpacity: 1 },
-  };
   const x = {
     field: 'trial',
     type: 'quantitative',
@@ -101,25 +95,17 @@ export function historyChart(id: string, histories: readonly History[]): ChartBl
     spec: {
       height: 240,
       data: { name: 'history' },
-      layer: [
-        {
-          mark: { type: 'area', interpolate: 'step-after', opacity: 0.18 },
-          encoding: { x, y: y('low'), y2: { field: 'high' }, color },
-        },
-        {
-          mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 },
-          encoding: {
-            x,
-            y: y('median'),
-            color,
-            tooltip: [
-              { field: 'method', type: 'nominal', title: l10n.t('Search') },
-              { field: 'trial', type: 'quantitative', title: l10n.t('Trial') },
-              { field: 'median', type: 'quantitative', format: '.3~g', title: l10n.t('Hypervolume (%)') },
-            ],
-          },
-        },
-      ],
+      layer: medianBands({
+        field: 'method',
+        series: Object.fromEntries(ordered.map(history => [label(history), methodColours[history.method]])),
+        x,
+        y,
+        tooltip: [
+          { field: 'method', type: 'nominal', title: l10n.t('Search') },
+          { field: 'trial', type: 'quantitative', title: l10n.t('Trial') },
+          { field: 'median', type: 'quantitative', format: '.3~g', title: l10n.t('Hypervolume (%)') },
+        ],
+      }),
     },
     data: { history: rows },
     table: {

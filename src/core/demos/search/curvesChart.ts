@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { bandColumns, medianBands, type Band } from '../../report/medianBand';
 import type { ChartBlock, Row } from '../../report/report';
 import { themeColour } from '../../report/theme';
 import { formatNumber } from '../../text/formatNumber';
-import type { Band } from '../conditional/contest';
 import { bandAfter, lengthOf, standing, type History } from './history';
 import { methodName } from './setup';
 
@@ -30,16 +30,6 @@ export function curvesChart(histories: readonly History[], random: History, tria
     ...(rivals.length > 0 ? curve(history.runs, headOf(history), words.own) : []),
     ...curve(random.runs.slice(0, history.runs.length), headOf(history), words.random),
   ]);
-  const color = {
-    field: 'series',
-    type: 'nominal',
-    title: null,
-    scale: {
-      domain: [words.own, words.random],
-      range: [themeColour.primary, themeColour.secondary],
-    },
-    legend: { orient: 'top', symbolOpacity: 1 },
-  };
   const lowest = Math.floor(Math.log10(Math.min(...rows.map(row => Number(row['low'])))));
   const highest = Math.ceil(Math.log10(Math.max(...rows.map(row => Number(row['high'])))));
   // Lines between powers of ten would hide the bands.
@@ -86,34 +76,17 @@ export function curvesChart(histories: readonly History[], random: History, tria
       columns: 2,
       spec: {
         height: 150,
-        encoding: { x, color },
-        layer: [
-          {
-            mark: { type: 'area', interpolate: 'step-after', opacity: 0.2 },
-            encoding: { y: y('low'), y2: { field: 'high' } },
-          },
-          {
-            mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 },
-            encoding: {
-              y: y('median'),
-              strokeDash: {
-                ...color,
-                scale: {
-                  domain: [words.own, words.random],
-                  range: [
-                    [1, 0],
-                    [6, 3],
-                  ],
-                },
-              },
-              tooltip: [
-                { field: 'series', type: 'nominal', title: l10n.t('Search') },
-                { field: 'trial', type: 'quantitative', title: l10n.t('Trials') },
-                { field: 'median', type: 'quantitative', title: l10n.t('Median'), format: '.3~g' },
-              ],
-            },
-          },
-        ],
+        layer: medianBands({
+          field: 'series',
+          series: { [words.own]: themeColour.primary, [words.random]: themeColour.secondary },
+          x,
+          y,
+          tooltip: [
+            { field: 'series', type: 'nominal', title: l10n.t('Search') },
+            { field: 'trial', type: 'quantitative', title: l10n.t('Trials') },
+            { field: 'median', type: 'quantitative', title: l10n.t('Median'), format: '.3~g' },
+          ],
+        }),
       },
     },
     data: { curves: rows },
@@ -124,9 +97,7 @@ export function curvesChart(histories: readonly History[], random: History, tria
         { key: 'panel', title: l10n.t('Search'), kind: 'text' },
         { key: 'series', title: l10n.t('Curve'), kind: 'text' },
         { key: 'trial', title: l10n.t('Trials'), kind: 'number' },
-        { key: 'median', title: l10n.t('Median'), kind: 'number' },
-        { key: 'low', title: l10n.t('Best quarter'), kind: 'number' },
-        { key: 'high', title: l10n.t('Worst quarter'), kind: 'number' },
+        ...bandColumns(),
       ],
       rows,
     },

@@ -1,5 +1,5 @@
 import type { Work } from '../../numeric/work';
-import type { Band } from '../conditional/contest';
+import type { Band } from '../../report/medianBand';
 import type { Run } from './run';
 import type { Entry } from './setup';
 import { referenceDraws, type Task } from './task';
