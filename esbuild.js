@@ -1,6 +1,7 @@
 // Builds dist/. `--dev` keeps names and writes source maps, `--watch` rebuilds on change.
 const fs = require('node:fs');
 const esbuild = require('esbuild');
+const { absent, shortenedTables, vegaAlias } = require('./esbuild.absent');
 
 const flag = name => process.argv.includes(name);
 const development = flag('--dev') || flag('--watch');
@@ -53,21 +54,6 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 
-// Maps, trees, forces, word clouds, regressions: an eighth of Vega that no chart of a report needs.
-const absentFromVega = [
-  'd3-geo',
-  'd3-geo-projection',
-  'topojson-client',
-  'vega-crossfilter',
-  'vega-force',
-  'vega-geo',
-  'vega-hierarchy',
-  'vega-label',
-  'vega-projection',
-  'vega-regression',
-  'vega-wordcloud',
-];
-
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
@@ -83,17 +69,15 @@ const bundles = [
     outdir: 'dist',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [bundledSamples],
+    plugins: [bundledSamples, absent],
   },
   {
     ...browser,
     entryPoints: { webview: 'src/webview/main.ts' },
     outdir: 'dist',
     format: 'iife',
-    alias: {
-      ...Object.fromEntries(absentFromVega.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
-      'd3-scale-chromatic': './src/webview/chart/absentPalettes.js',
-    },
+    alias: vegaAlias,
+    plugins: [absent, shortenedTables],
   },
   {
     ...node,
