@@ -65,11 +65,10 @@ const vegaSources = [
   'view-transforms',
 ].map(name => `vega-${name}`);
 
-const standIn = name => `./src/webview/chart/${name}.js`;
-
 const vegaAlias = {
   ...Object.fromEntries(vegaSources.map(name => [name, `./node_modules/${name}/index.js`])),
-  ...Object.fromEntries(absentPackages.map(name => [name, standIn('absentVegaPart')])),
+  ...Object.fromEntries(absentPackages.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
+  'd3-delaunay': './src/webview/chart/voronoiCells.ts',
   'vega-lite': './node_modules/vega-lite/src/compile/compile.ts',
 };
 
@@ -133,6 +132,8 @@ const shortened = {
   'vega-scale/src/palettes.js': text =>
     `export const discrete = {}; export const continuous = { ${/viridis: '\w+'/.exec(text)[0]} };`,
   // The curves that go through the points, straight or in steps.
+  'd3-shape/dist/d3-shape.mjs': text =>
+    text.replaceAll(/^(Basis|Bundle|Cardinal|CatmullRom|Natural)\w*\.prototype = \{[^]+?^\};/gm, ''),
   'vega-scenegraph/src/path/curves.js': text =>
     text
       .replaceAll(/^ +curve(Basis|Bundle|Cardinal|CatmullRom|Natural)\w*,\n/gm, '')
