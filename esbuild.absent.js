@@ -21,14 +21,16 @@ const fromVegaLite = [
   'compositemark/(boxplot|common|errorband|errorbar)',
 ].map(part => `vega-lite/src/${part}.ts`);
 
-/** Transforms, distributions, easings, lassos and form elements that no chart asks for. */
+/** Transforms, marks, dates, distributions, easings, lassos and form elements that no chart asks for. */
 const fromVega = [
   'encode/src/(LinkPath|Pie)',
   'functions/src/functions/(ease|geo|lasso|luminance|pinch|tree)',
   'statistics/src/(bootstrapCI|dotbin|kde|lognormal|mixture|normal|quantiles|sampleCurve|uniform)',
+  'scenegraph/src/marks/(arc|image|shape|trail)',
+  'time/src/(bin|floor|interval|util)',
   'transforms/src/(Bin|CountPattern|Cross|Density|DotBin|Flatten|Fold|Generate|JoinAggregate|KDE|Lookup)',
   'transforms/src/(Pivot|Project|Quantile|Sample|TimeUnit|Window)',
-  'view/src/bind',
+  'view/src/(bind|timer)',
 ].map(part => `vega-${part}.js`);
 
 /** Packages of which nothing is needed: maps, trees, forces, word clouds, regressions, easings, times, tables of text. */
@@ -37,6 +39,7 @@ const absentPackages = [
   'd3-ease',
   'd3-geo',
   'd3-geo-projection',
+  'd3-time',
   'd3-time-format',
   'topojson-client',
   'vega-crossfilter',
