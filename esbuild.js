@@ -14,6 +14,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.svg': 'text' },
+  // Its package leads to a bundle that cannot be shaken: its sources can.
+  alias: { 'ml-matrix': './node_modules/ml-matrix/src/index.js' },
 };
 
 // On the desktop activation must not read the engine (YAML, numerics) before it is needed, so the host's

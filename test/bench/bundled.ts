@@ -15,6 +15,7 @@ export function bundled<Module>(path: string): Module {
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
+    alias: { 'ml-matrix': join(root, 'node_modules/ml-matrix/src/index.js') },
     logLevel: 'error',
   });
   return createRequire(__filename)(outfile) as Module;

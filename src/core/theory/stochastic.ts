@@ -1,6 +1,6 @@
+import { Matrix } from 'ml-matrix';
 import { defaultRng } from '../numeric/numpy/generator';
 import type { StochasticCell } from './cells';
-import { euclideanNorm } from './euclideanNorm';
 
 export interface StochasticValues {
   /** Over all 256 rows. */
@@ -13,21 +13,22 @@ export interface StochasticValues {
 
 const rows = 256;
 const batch = 32;
-const theta: readonly number[] = [0.2, -0.4, 0.6];
+const theta = Matrix.columnVector([0.2, -0.4, 0.6]);
 
 export function stochasticValues({ seed }: StochasticCell): StochasticValues {
   const generator = defaultRng(seed);
-  const sample = Array.from({ length: rows }, () => theta.map(() => generator.standardNormal()));
-  const fullGradient = gradientOver(sample);
-  const batchGradient = gradientOver(sample.slice(0, batch));
-  const difference = fullGradient.map((slope, i) => slope - (batchGradient[i] ?? 0));
-  return { fullGradient, batchGradient, gap: euclideanNorm(difference) };
+  const draws = Float64Array.from({ length: rows * theta.rows }, () => generator.standardNormal());
+  const sample = Matrix.from1DArray(rows, theta.rows, draws);
+  const full = gradientOver(sample);
+  const part = gradientOver(sample.subMatrix(0, batch - 1, 0, theta.rows - 1));
+  return {
+    fullGradient: full.to1DArray(),
+    batchGradient: part.to1DArray(),
+    gap: Matrix.sub(full, part).norm(),
+  };
 }
 
 /** Sᵀ(Sθ) / rows. */
-function gradientOver(sample: readonly (readonly number[])[]): number[] {
-  const residuals = sample.map(row => row.reduce((sum, x, i) => sum + x * (theta[i] ?? 0), 0));
-  return theta.map(
-    (_, i) => residuals.reduce((sum, r, k) => sum + (sample[k]?.[i] ?? 0) * r, 0) / sample.length,
-  );
+function gradientOver(sample: Matrix): Matrix {
+  return sample.transpose().mmul(sample.mmul(theta)).div(sample.rows);
 }

@@ -1,5 +1,5 @@
+import { Matrix } from 'ml-matrix';
 import type { UpdateCell } from './cells';
-import { euclideanNorm } from './euclideanNorm';
 import { fusedDot } from './fusedDot';
 
 export interface UpdateValues {
@@ -13,23 +13,21 @@ export interface UpdateValues {
   readonly relativeUpdate: number;
 }
 
-const theta: readonly number[] = [1.5, -0.5, 0.25];
-
 export function updateValues({ curvatures, k }: UpdateCell): UpdateValues {
-  // The Hessian is diagonal.
-  const gradientAt = (at: readonly number[]): number[] => at.map((x, i) => (curvatures[i] ?? 0) * x);
+  const hessian = Matrix.diag([...curvatures]);
+  const theta = Matrix.columnVector([1.5, -0.5, 0.25]);
   const learningRate = 0.1 / k;
-  const gradient = gradientAt(theta);
-  const step = gradient.map(slope => -learningRate * slope);
-  const updated = theta.map((x, i) => x + (step[i] ?? 0));
-  const loss = (at: readonly number[]): number => 0.5 * fusedDot(at, gradientAt(at));
+  const gradient = hessian.mmul(theta);
+  const step = Matrix.mul(gradient, -learningRate);
+  const updated = Matrix.add(theta, step);
+  const loss = (at: Matrix): number => 0.5 * fusedDot(at.to1DArray(), hessian.mmul(at).to1DArray());
   return {
     learningRate,
-    theta,
-    gradient,
-    updated,
+    theta: theta.to1DArray(),
+    gradient: gradient.to1DArray(),
+    updated: updated.to1DArray(),
     oldLoss: loss(theta),
     newLoss: loss(updated),
-    relativeUpdate: euclideanNorm(step) / Math.max(euclideanNorm(theta), 1e-12),
+    relativeUpdate: step.norm() / Math.max(theta.norm(), 1e-12),
   };
 }
