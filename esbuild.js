@@ -2,7 +2,7 @@
 const fs = require('node:fs');
 const esbuild = require('esbuild');
 const { minify } = require('terser');
-const { absent, shortenedTables, vegaAlias } = require('./esbuild.absent');
+const { absent, shortenedTables, vegaAlias } = require('./src/bundle/absent');
 
 const flag = name => process.argv.includes(name);
 const development = flag('--dev') || flag('--watch');

@@ -2,7 +2,7 @@ type Point = readonly [number, number];
 type Polygon = readonly Point[];
 
 /**
- * Stands for d3-delaunay (see esbuild.absent.js), whose triangulation is for more points than a chart has. Each cell
+ * Stands for d3-delaunay (see src/bundle/absent.js), whose triangulation is for more points than a chart has. Each cell
  * of the Voronoi diagram is the picture, cut along the bisectors between its point and all others.
  */
 export const Delaunay = {

@@ -14,6 +14,11 @@ const fromYaml = [
   'visit',
 ].map(part => `yaml/browser/dist/${part}.js`);
 
+/** Matrices of particular kinds, and ways to print and to summarise one. */
+const fromMatrix = ['distanceMatrix', 'inspect', 'stat', 'symmetricMatrix'].map(
+  part => `ml-matrix/src/${part}.js`,
+);
+
 /** Marks made of marks, maps, and transforms no chart asks for. */
 const fromVegaLite = [
   'compile/data/(bin|density|extent|flatten|fold|geojson|geopoint|graticule|loess|lookup|pivot|quantile)',
@@ -86,21 +91,24 @@ const modules = parts =>
 const absent = {
   name: 'absent',
   setup(build) {
-    build.onLoad({ filter: modules([...fromYaml, ...fromVegaLite, ...fromVega]) }, async ({ path }) => {
-      const classes = (await exportedNames(path)).map(name =>
-        name === 'default'
-          ? 'export default class extends Absent {}'
-          : `export class ${name} extends Absent {}`,
-      );
-      return {
-        contents: `class Absent {
+    build.onLoad(
+      { filter: modules([...fromYaml, ...fromMatrix, ...fromVegaLite, ...fromVega]) },
+      async ({ path }) => {
+        const classes = (await exportedNames(path)).map(name =>
+          name === 'default'
+            ? 'export default class extends Absent {}'
+            : `export class ${name} extends Absent {}`,
+        );
+        return {
+          contents: `class Absent {
   static hasMatchingType() { return false; }
   static makeFromEncoding() {}
   static parseAll(parent) { return parent; }
 }
 ${classes.join('\n')}`,
-      };
-    });
+        };
+      },
+    );
     // `@lezer/python` says how its syntax is to be coloured, which nobody here does.
     build.onLoad({ filter: modules(['@lezer/highlight/dist/index.js']) }, () => ({
       contents: `const tag = new Proxy(() => tag, { get: () => tag });
