@@ -62,8 +62,8 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
     if (message.type() === 'error') errors.push(message.text());
   });
   const panel = webviewHtml({
-    scriptUri: `${origin}/webview.js`,
-    styleUri: `${origin}/webview.css`,
+    script: built('webview.js'),
+    style: built('webview.css'),
     cspSource: origin,
     nonce: '0123456789abcdef',
     title: 'Tuning Lens',
@@ -73,8 +73,6 @@ export async function openPage(opening: Opening = {}): Promise<Opened> {
   await page.route(`${origin}/**`, route => {
     const name = new URL(route.request().url()).pathname.slice(1);
     if (name === '') return route.fulfill({ contentType: 'text/html', body: html ?? panel });
-    if (name === 'webview.js') return route.fulfill({ contentType: 'text/javascript', body: built(name) });
-    if (name === 'webview.css') return route.fulfill({ contentType: 'text/css', body: built(name) });
     return route.fulfill({ status: 404, body: '' });
   });
   // The loader of these tests names functions through a helper that the page does not have.

@@ -11,9 +11,11 @@ export interface Page {
   readonly message: string;
   /** Content-Security-Policy, directive by directive. */
   readonly policy: readonly string[];
-  /** Markup for styles and scripts. Trusted: written by the caller, never from user text. */
-  readonly head: string;
+  /** Marks the script and the style below as the only ones that the policy lets in. */
+  readonly nonce: string;
+  /** The text of `dist/webview.js` and of `dist/webview.css`: the page carries all it needs and loads nothing. */
   readonly script: string;
+  readonly style: string;
   /** JSON for the script, by element id. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly className?: string | undefined;
@@ -32,15 +34,21 @@ export function pageHtml(page: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(page.policy.join('; '))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(page.title)}</title>
-${page.head}
+<style nonce="${page.nonce}">${page.style.replaceAll('</', '<\\/')}</style>
 </head>
 <body>
 <main id="${pageIds.root}">
 <h1>${escapeMarkup(page.title)}</h1>
 <p role="status">${escapeMarkup(page.message)}</p>
 </main>
-${[...data, page.script].join('\n')}
+${data.join('\n')}
+<script nonce="${page.nonce}">${inline(page.script)}</script>
 </body>
 </html>
 `;
+}
+
+/** Keeps string literals in a script from ending its element or opening a comment. */
+function inline(script: string): string {
+  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }

@@ -37,13 +37,9 @@ export function standaloneHtml(
       "base-uri 'none'",
       "form-action 'none'",
     ],
-    head: `<style nonce="${nonce}">${style.replaceAll('</', '<\\/')}</style>`,
-    script: `<script nonce="${nonce}">${inline(script)}</script>`,
+    nonce,
+    script,
+    style,
     data: { [pageIds.report]: report, [pageIds.translations]: language.translations ?? {} },
   });
-}
-
-/** Keeps string literals in a script from ending its element or opening a comment. */
-function inline(script: string): string {
-  return script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }

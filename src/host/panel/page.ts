@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
+import { readPageFiles } from './pageFiles';
 import { webviewHtml } from './webviewHtml';
 
-export function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-}
+/** The page carries all it needs: no file is within its reach. */
+export const webviewOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [] };
 
 /** Puts the report page into a panel, fresh or restored. */
-export function showPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+export async function showPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): Promise<void> {
   const { webview } = panel;
-  const dist = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
-  webview.options = webviewOptions(extensionUri);
+  webview.options = webviewOptions;
   panel.iconPath = {
     light: vscode.Uri.joinPath(extensionUri, 'media', 'report-light.svg'),
     dark: vscode.Uri.joinPath(extensionUri, 'media', 'report-dark.svg'),
   };
   webview.html = webviewHtml({
-    scriptUri: dist('webview.js'),
-    styleUri: dist('webview.css'),
+    ...(await readPageFiles(extensionUri)),
     cspSource: webview.cspSource,
     nonce: nonce(),
     title: panel.title,

@@ -32,7 +32,7 @@ export class ReportPanels implements vscode.Disposable {
     if (current === undefined) {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const panel = vscode.window.createWebviewPanel(viewType, 'Tuning Lens', column, {
-        ...webviewOptions(this.services.extensionUri),
+        ...webviewOptions,
         enableFindWidget: true,
       });
       this.#adopt(panel, { ...subject, seed: settingsFor(subject.uri).seed, options: options ?? {} });
@@ -55,7 +55,9 @@ export class ReportPanels implements vscode.Disposable {
       running.dispose();
       if (this.#current === report) this.#current = undefined;
     });
-    showPage(panel, this.services.extensionUri);
+    showPage(panel, this.services.extensionUri).catch((error: unknown) => {
+      this.services.log.error('Opening the report page', error);
+    });
     void report.run();
   }
 

@@ -3,6 +3,7 @@ import type { Report } from '../../core/report/report';
 import type { ExportFormat, FromPanel } from '../../protocol';
 import { fileName } from '../documents';
 import { loadEngine } from '../loadEngine';
+import { readPageFiles } from './pageFiles';
 import type { Subject } from './subject';
 
 const filters: Readonly<Record<ExportFormat, Record<string, string[]>>> = {
@@ -40,12 +41,9 @@ export async function saveReport(
 }
 
 async function asHtml(report: Report, extensionUri: vscode.Uri): Promise<string> {
-  const read = async (name: string): Promise<string> =>
-    new TextDecoder().decode(
-      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)),
-    );
   const { standaloneHtml } = await loadEngine();
-  return standaloneHtml(report, await read('webview.js'), await read('webview.css'));
+  const { script, style } = await readPageFiles(extensionUri);
+  return standaloneHtml(report, script, style);
 }
 
 async function saveAs(
