@@ -120,9 +120,9 @@ describe('charts', () => {
     );
   });
 
-  it('of more than 5,000 marks are painted on a canvas', async () => {
+  it('of more than 1,000 marks are painted on a canvas', async () => {
     const opened = await openPage();
-    await opened.show(fixtureSnapshot({ report: fixtureReport(6000) }));
+    await opened.show(fixtureSnapshot({ report: fixtureReport(1200) }));
     await painted(opened);
     const first = chart(opened.page, 'lr against wd by sampler');
     assert.equal(await first.locator('.picture canvas').count(), 1);

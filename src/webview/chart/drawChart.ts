@@ -7,8 +7,8 @@ import { isSingleView } from './fitWidth';
 import { markCount } from './marks';
 import type { Palette } from './palette';
 
-/** Above this an SVG costs more than its crispness and accessibility are worth. */
-const mostSvgMarks = 5000;
+/** Above this an SVG costs more than its crispness is worth. */
+const mostSvgMarks = 1000;
 
 /** The part of a view's state that is the reader's; that of the views inside it is in their order. */
 export type Selections = ReturnType<View['getState']> & { readonly subcontext?: readonly Selections[] };

@@ -6,7 +6,10 @@ type DataSets = Readonly<Record<string, readonly Row[]>>;
 /** Rows of one line are one mark; this many rows to a line is what learning curves and bands have. */
 const rowsPerLine = 20;
 
-/** About how many marks a specification draws: the rows each of its views reads, those of lines counted as lines. */
+/** Cells of a surface are cheap, and meet without a seam only in an SVG. */
+const cellsPerMark = 5;
+
+/** About how many marks' worth a specification draws: the rows each of its views reads, lines and cells as above. */
 export function markCount(spec: Spec, data: DataSets, inherited?: string): number {
   const source = isSpec(spec['data']) ? spec['data']['name'] : undefined;
   const name = typeof source === 'string' ? source : inherited;
@@ -20,6 +23,7 @@ export function markCount(spec: Spec, data: DataSets, inherited?: string): numbe
 function ownMarks(mark: unknown, rows: number): number {
   if (mark === undefined) return 0;
   const type = isSpec(mark) ? mark['type'] : mark;
+  if (type === 'rect') return rows / cellsPerMark;
   return ['line', 'area', 'trail'].includes(String(type)) ? rows / rowsPerLine : rows;
 }
 

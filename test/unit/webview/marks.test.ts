@@ -14,6 +14,10 @@ describe('the estimate of how many marks a chart draws', () => {
     assert.ok(markCount({ data: { name: 'trials' }, mark: 'line' }, data) < 10);
   });
 
+  it('counts the cells of a surface for less than as many points', () => {
+    assert.ok(markCount({ data: { name: 'trials' }, mark: { type: 'rect' } }, data) < 50);
+  });
+
   it('multiplies by the repetitions', () => {
     const spec = {
       data: { name: 'trials' },
