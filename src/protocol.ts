@@ -2,11 +2,13 @@ import type { Control } from './core/demos/demo';
 import type { OptionValue, Report } from './core/report/report';
 
 /**
- * The messages between host and webview. The panel sends intents, the host answers with whole snapshots; the
- * panel speaks first (`ready`). Only `PanelMemory` survives a reload: results are made again from the seed.
+ * The messages between host and webview. The panel sends intents, the host answers with whole snapshots, and with
+ * the status alone while nothing else changes; the panel speaks first (`ready`). Only `PanelMemory` survives a reload: results are made again from the seed.
  */
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** The run goes on; all else is as the last snapshot said. */
+  | { readonly type: 'status'; readonly status: Status }
   /** Show all topics; comes after a snapshot that lists them. */
   | { readonly type: 'gallery' };
 

@@ -37,6 +37,8 @@ function showInEditor(root: HTMLElement, host: Connection): void {
     switch (data.type) {
       case 'snapshot':
         return page.show(data.snapshot);
+      case 'status':
+        return page.showStatus(data.status);
       case 'gallery':
         return page.showGallery();
     }

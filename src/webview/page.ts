@@ -1,4 +1,4 @@
-import type { PanelMemory, Snapshot } from '../protocol';
+import type { PanelMemory, Snapshot, Status } from '../protocol';
 import { createStage } from './chart/stage';
 import type { Connection } from './connection';
 import { element } from './dom';
@@ -17,7 +17,7 @@ export class Page {
   /** Where to scroll once the report of the session before is back. */
   #scrollBack: PanelMemory | undefined;
   #scrollTimer: ReturnType<typeof setTimeout> | undefined;
-  #revision = 0;
+  #snapshot: Snapshot | undefined;
   #painted = false;
   readonly #content: HTMLElement;
   readonly #question = element('p', { class: 'answer' });
@@ -43,15 +43,14 @@ export class Page {
   }
 
   show(snapshot: Snapshot): void {
-    if (snapshot.revision <= this.#revision) return;
+    if (snapshot.revision <= (this.#snapshot?.revision ?? 0)) return;
     // Until the first snapshot the document's own first frame stays.
-    if (this.#revision === 0) {
+    if (this.#snapshot === undefined) {
       this.root.replaceChildren(this.#toolbar.element, this.#status.element, this.#content);
     }
-    this.#revision = snapshot.revision;
+    this.#snapshot = snapshot;
     const { status, report, uri, space, demo, demos, seed, options } = snapshot;
-    this.#toolbar.update(snapshot);
-    this.#status.update(status, report !== undefined);
+    this.showStatus(status);
     const about = demos.find(({ id }) => id === demo);
     this.#title.textContent = about?.title ?? demo;
     this.#question.textContent = about?.question ?? '';
@@ -74,9 +73,14 @@ export class Page {
       this.#report.clear();
       return;
     }
-    void this.#report.update(shown).then(() => {
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#seen(snapshot)));
-    });
+    void this.#report.update(shown).then(() => this.#seen(snapshot));
+  }
+
+  /** What the run is doing, where nothing else has changed. */
+  showStatus(status: Status): void {
+    if (this.#snapshot === undefined) return;
+    this.#toolbar.update({ ...this.#snapshot, status });
+    this.#status.update(status, this.#snapshot.report !== undefined);
   }
 
   /** Shows all topics in place of the report. */

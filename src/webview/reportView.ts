@@ -2,6 +2,7 @@ import type { Report } from '../core/report/report';
 import type { Stage } from './chart/stage';
 import type { Connection } from './connection';
 import { element, setChildren } from './dom';
+import { painted } from './painted';
 import { SectionView } from './sectionView';
 import { Verdicts } from './verdicts';
 
@@ -21,7 +22,7 @@ export class ReportView {
     this.element = element('article', { hidden: true });
   }
 
-  /** @returns when the first chart is drawn; the others follow as they are scrolled near. */
+  /** @returns when the first chart is on screen; the others follow as they are scrolled near. */
   async update(report: Report): Promise<void> {
     this.#title.textContent = report.title;
     this.#answer.textContent = report.answer;
@@ -44,7 +45,8 @@ export class ReportView {
     setChildren(this.element, [this.#title, this.#answer, this.#verdicts.element, ...shown]);
     this.element.hidden = false;
     const views = drawn.map(({ id }) => this.#sections.get(id));
-    await views.find(view => view?.firstChart !== undefined)?.firstChart?.appear();
+    const first = views.find(view => view?.firstChart !== undefined)?.firstChart;
+    await (first === undefined ? painted() : this.stage.draw(first));
   }
 
   clear(): void {

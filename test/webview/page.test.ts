@@ -110,6 +110,38 @@ describe('the page', () => {
     assert.equal(await focused.innerText(), 'Sampling');
   });
 
+  it('keeps its report, as it is, while only the status changes', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await opened.show(fixtureSnapshot({ status: { kind: 'running', fraction: 0.25, message: 'Drawing' } }));
+    await painted(opened);
+    await page.evaluate(() => document.querySelector('.picture svg')?.setAttribute('data-same', 'yes'));
+    for (const fraction of [0.5, 0.75]) {
+      const status = { kind: 'running', fraction, message: 'Repeating' };
+      await page.evaluate(data => window.postMessage(data, '*'), { type: 'status', status });
+    }
+    await page.locator('[role=progressbar][aria-valuenow="75"]').waitFor();
+    assert.equal(await page.locator('svg[data-same=yes]').count(), 1);
+    assert.ok(await page.getByRole('button', { name: 'Cancel' }).isVisible());
+  });
+
+  it('draws the charts further down after the first is on screen', async () => {
+    const opened = await openPage();
+    const { page } = opened;
+    await page.evaluate(() => {
+      const drawn = (): number => document.querySelectorAll('.picture svg, .picture canvas').length;
+      const push = window.posted.push.bind(window.posted);
+      window.posted.push = (...messages) => {
+        if (messages.some(({ type }) => type === 'painted')) document.body.dataset['drawn'] = String(drawn());
+        return push(...messages);
+      };
+    });
+    await opened.show(fixtureSnapshot());
+    await painted(opened);
+    assert.equal(await page.evaluate(() => document.body.dataset['drawn']), '1');
+    await page.locator('.picture').nth(1).locator('svg, canvas').waitFor();
+  });
+
   it('shows progress over the report before, and cancels', async () => {
     const opened = await openPage();
     const { page } = opened;

@@ -105,6 +105,9 @@ export class ReportPanel implements vscode.Disposable {
         onState: state => {
           if (this.#run === run) this.#show({ ...state, report: state.report ?? this.#state.report });
         },
+        onStatus: status => {
+          if (this.#run === run) this.#showStatus(status);
+        },
       });
     } catch (error) {
       services.log.error(`Making the report on ${this.#subject.uri.toString()}`, error);
@@ -162,6 +165,11 @@ export class ReportPanel implements vscode.Disposable {
     if (!this.#galleryWanted || this.#demos.length === 0) return;
     this.#galleryWanted = false;
     void this.panel.webview.postMessage({ type: 'gallery' } satisfies ToPanel);
+  }
+
+  #showStatus(status: Status): void {
+    this.#state = { ...this.#state, status };
+    if (this.#ready) void this.panel.webview.postMessage({ type: 'status', status } satisfies ToPanel);
   }
 
   #follow(): void {

@@ -19,7 +19,10 @@ export interface RunState {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-/** Runs the subject's demonstration on a space, in slices. Reports through `onState`; the last state is final. */
+/**
+ * Runs the subject's demonstration on a space, in slices. Reports through `onState`, the last of which is final, and
+ * through `onStatus` while only the status changes: a report of thousands of rows is not sent at every step.
+ */
 export async function runReport(
   engine: Engine,
   subject: Subject,
@@ -29,6 +32,7 @@ export async function runReport(
     readonly toolVersion: string;
     readonly document: DemoDocument;
     onState(state: RunState): void;
+    onStatus(status: Status): void;
   },
 ): Promise<void> {
   const { demos, drive, resolveOptions, DemoError } = engine;
@@ -36,8 +40,15 @@ export async function runReport(
   if (demo === undefined) return;
   const controls = demo.controls(space);
   const options = resolveOptions(controls, subject.options);
-  const tell = (status: Status, report?: Report): void =>
-    context.onState({ status, report, controls, options });
+  let told: RunState | undefined;
+  const tell = (status: Status, report?: Report): void => {
+    if (status.kind === 'running' && told !== undefined && told.report === report) {
+      context.onStatus(status);
+      return;
+    }
+    told = { status, report, controls, options };
+    context.onState(told);
+  };
   let lastTold = performance.now();
   let latest: Report | undefined;
   try {
@@ -54,8 +65,9 @@ export async function runReport(
       sliceMilliseconds,
       signal: context.signal,
       onProgress: ({ fraction, message, partial }) => {
+        const first = latest === undefined && partial !== undefined;
         latest = partial ?? latest;
-        if (performance.now() - lastTold < progressInterval) return;
+        if (!first && performance.now() - lastTold < progressInterval) return;
         lastTold = performance.now();
         tell({ kind: 'running', fraction, message }, latest);
       },

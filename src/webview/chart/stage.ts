@@ -1,4 +1,5 @@
 import type { TooltipHandler } from 'vega';
+import { painted } from '../painted';
 import { chartTooltip } from './tooltip';
 import { readPalette, type Palette } from './palette';
 import type { ChartCard } from './chartCard';
@@ -12,12 +13,15 @@ export interface Stage {
   readonly tooltip: TooltipHandler;
   /** Draws the card when it is scrolled near. */
   watch(card: ChartCard): void;
+  /** Draws the card now, ahead of those that are only near; resolves once it is on screen. */
+  draw(card: ChartCard): Promise<void>;
   forget(card: ChartCard): void;
 }
 
 /** @param page the element whose width the charts share. */
 export function createStage(page: HTMLElement): Stage {
   const cards = new Map<Element, ChartCard>();
+  let turn: Promise<void> = Promise.resolve();
   let palette = readPalette();
 
   const near = new IntersectionObserver(
@@ -25,7 +29,11 @@ export function createStage(page: HTMLElement): Stage {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        void cards.get(target)?.appear();
+        // One after another: a reader sees the first while the others are being drawn.
+        turn = turn.then(async () => {
+          const card = cards.get(target);
+          if (card !== undefined) await show(card);
+        });
       }
     },
     { rootMargin: nearby },
@@ -52,12 +60,19 @@ export function createStage(page: HTMLElement): Stage {
   });
   new ResizeObserver(resize).observe(page);
 
+  const show = (card: ChartCard): Promise<void> => card.appear().then(painted);
+
   return {
     palette: () => palette,
     tooltip: chartTooltip(),
     watch: card => {
       cards.set(card.element, card);
       near.observe(card.element);
+    },
+    draw: card => {
+      const drawn = show(card);
+      turn = Promise.all([turn, drawn]).then(() => undefined);
+      return drawn;
     },
     forget: card => {
       near.unobserve(card.element);
