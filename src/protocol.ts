@@ -158,7 +158,8 @@ function isSeed(data: unknown): data is number {
   return Number.isSafeInteger(data);
 }
 
-function isOptions(data: unknown): data is Readonly<Record<string, OptionValue>> {
+/** Whether data from outside can be a demonstration's options. */
+export function isOptions(data: unknown): data is Readonly<Record<string, OptionValue>> {
   return (
     isObject(data) &&
     Object.values(data).every(value => isText(value) || isNumber(value) || typeof value === 'boolean')

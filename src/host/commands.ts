@@ -4,6 +4,7 @@ import { convertSearchSpace } from './convert';
 import { currentDocument } from './currentDocument';
 import { demoCommands } from './demoCommands';
 import { fixAllEdits } from './fixAllEdits';
+import { isOptions } from '../protocol';
 import type { Log } from './log';
 import type { ReportPanels } from './panel/reportPanels';
 import { toWorkspaceEdit } from './ranges';
@@ -80,7 +81,8 @@ async function showDemo(
   const uri = givenUri(given) ?? (await currentDocument(spaces, panels.current?.subject.uri))?.uri;
   const subject = uri ?? (await openSample());
   const space = typeof name === 'string' ? name : undefined;
-  if (subject !== undefined) panels.show({ uri: subject, space, demo });
+  const options = !(given instanceof vscode.Uri) && isOptions(given) ? given : undefined;
+  if (subject !== undefined) panels.show({ uri: subject, space, demo }, options);
 }
 
 /** The gallery, over the report that is open or over what the space in the editor is. */
@@ -91,7 +93,7 @@ async function showTopics(services: Services): Promise<void> {
   panels.current?.showGallery();
 }
 
-/** A lens hands over a URI, a link in a hover its text. */
+/** A lens hands over a URI, a link in a hover its text, a key binding the options it is for. */
 function givenUri(given: unknown): vscode.Uri | undefined {
   return typeof given === 'string'
     ? vscode.Uri.parse(given)
