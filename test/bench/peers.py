@@ -1,5 +1,6 @@
 """The work of `npm run bench`, done by the libraries people use. Prints `figure <tab> peer <tab> value` lines."""
 
+import importlib.util
 import sys
 import time
 import warnings
@@ -96,13 +97,43 @@ def regrets_of_scikit_learn(objective, dimensions, budgets):
     return np.median(paths, axis=0)[np.array(budgets) - 1]
 
 
+def regrets_of_botorch(objective, dimensions, budgets):
+    """BoTorch as its tutorial has it: SingleTaskGP and log expected improvement, started with ten Sobol points."""
+    import torch
+    from botorch import fit_gpytorch_mll
+    from botorch.acquisition import LogExpectedImprovement
+    from botorch.models import SingleTaskGP
+    from botorch.models.transforms import Standardize
+    from botorch.optim import optimize_acqf
+    from gpytorch.mlls import ExactMarginalLogLikelihood
+
+    bounds = torch.tensor([[0.0] * dimensions, [1.0] * dimensions], dtype=torch.double)
+    paths = []
+    for seed in range(1, SEEDS + 1):
+        torch.manual_seed(seed)
+        points = torch.quasirandom.SobolEngine(dimensions, scramble=True, seed=seed).draw(10, dtype=torch.double)
+        values = [objective(point.numpy()) for point in points]
+        while len(values) < max(budgets):
+            targets = -torch.tensor(values, dtype=torch.double)[:, None]
+            model = SingleTaskGP(points, targets, outcome_transform=Standardize(1))
+            fit_gpytorch_mll(ExactMarginalLogLikelihood(model.likelihood, model))
+            improvement = LogExpectedImprovement(model, best_f=targets.max())
+            best, _ = optimize_acqf(improvement, bounds, q=1, num_restarts=5, raw_samples=64)
+            points = torch.cat([points, best])
+            values.append(objective(best[0].numpy()))
+        paths.append(np.minimum.accumulate(values))
+    return np.median(paths, axis=0)[np.array(budgets) - 1]
+
+
 def searches():
     for name, objective, dimensions in [("Branin", branin, 2), ("Hartmann 6", hartmann6, 6)]:
         budgets = [25, 50, 100]
         peers = {"scikit-learn GP + EI": lambda: regrets_of_scikit_learn(objective, dimensions, budgets)}
-        if hasattr(optuna.samplers, "GPSampler") and has_torch():
+        if has("torch"):
             make = lambda seed: optuna.samplers.GPSampler(seed=seed, deterministic_objective=True)
             peers["Optuna GP"] = lambda: regrets_of_optuna(make, objective, dimensions, budgets)
+        if has("botorch"):
+            peers["BoTorch log-EI"] = lambda: regrets_of_botorch(objective, dimensions, budgets)
         for peer, run in peers.items():
             for trials, regret in zip(budgets, run()):
                 say(f"{name}, regret after {trials} trials, median of 20", peer, f"{regret:.1e}")
@@ -112,12 +143,8 @@ def searches():
         say(figure, "Optuna TPE", " / ".join(f"{regret:.2g}" for regret in regrets))
 
 
-def has_torch():
-    try:
-        import torch  # noqa: F401
-    except ImportError:
-        return False
-    return True
+def has(module):
+    return importlib.util.find_spec(module) is not None
 
 
 def fits():

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:peers [seeds]`: the figures that Python libraries have too, ours and theirs in one run. Makes a
- * virtual environment in `out/peers` with the current releases; `--torch` adds what Optuna's Gaussian process needs.
+ * virtual environment in `out/peers` with the current releases; `--torch` adds BoTorch, and what Optuna's Gaussian
+ * process needs.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +24,7 @@ const python = join(environment, process.platform === 'win32' ? 'Scripts/python.
 function install(torch: boolean): void {
   const said = { stdio: 'inherit' } as const;
   if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', environment], said);
-  const packages = ['numpy', 'scipy', 'scikit-learn', 'optuna', ...(torch ? ['torch'] : [])];
+  const packages = ['numpy', 'scipy', 'scikit-learn', 'optuna', ...(torch ? ['torch', 'botorch'] : [])];
   execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--upgrade', ...packages], said);
 }
 
