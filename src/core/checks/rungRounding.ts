@@ -11,6 +11,7 @@ import type { Check } from './check';
 /** The formats and schedulers whose tools divide logarithms and cut off; the others multiply, or round. */
 const dividers: readonly { readonly format: string; readonly scheduler: RegExp; readonly tool: string }[] = [
   { format: 'katib-experiment', scheduler: /^hyperband$/, tool: 'Katib' },
+  { format: 'polyaxon', scheduler: /^hyperband$/, tool: 'Polyaxon' },
   { format: 'ray-python', scheduler: /^(?:ASHAScheduler|AsyncHyperBandScheduler)$/, tool: 'Ray' },
   { format: 'optuna-python', scheduler: /^HyperbandPruner$/, tool: 'Optuna' },
 ];

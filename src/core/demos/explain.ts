@@ -4,6 +4,7 @@ import { activityOf, type Activity } from '../sampling/activity';
 import { varyingParameters } from '../sampling/configurations';
 import { formatNumber } from '../text/formatNumber';
 import { DemoError, type Demo, type DemoInput, type Progress } from './demo';
+import { demoReport } from './demoReport';
 import { explainAnswer } from './explainAnswer';
 import { explainChecks } from './explainChecks';
 import { complexityText, complexityTable } from './explainComplexity';
@@ -54,13 +55,7 @@ function progress(fraction: number): Progress {
 
 function report(input: DemoInput, checks: readonly CheckResult[], sections: readonly Section[]): Report {
   const { space, seed, options, source } = input;
-  return {
-    version: 1,
-    title: source.file === undefined ? explain.title : l10n.t('{0} · {1}', explain.title, source.file),
-    answer: explainAnswer(space, checks),
-    provenance: { demo: explain.id, seed, options, ...source },
-    sections,
-  };
+  return demoReport(explain, { options, seed, source }, explainAnswer(space, checks), sections);
 }
 
 function parameterSections({ space }: DemoInput, activity: ReadonlyMap<string, Activity>): Section[] {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { toolLadder } from '../fidelity/toolLadder';
 import type { Section } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
@@ -39,9 +40,8 @@ function statedPlan(space: SearchSpace): HalvingPlan {
     trials !== undefined && Number.isInteger(trials) && trials >= 1
       ? { ...usual, configurations: trials }
       : usual;
-  const asWandb = space.format === 'wandb-sweep' || space.format === 'wandb-python';
-  const schedule = planSchedule(budget, asWandb);
-  return { ...budget, ...curveOptions({}), asWandb, schedule };
+  const ladder = toolLadder(space);
+  return { ...budget, ...curveOptions({}), ladder, schedule: planSchedule(budget, ladder) };
 }
 
 function isPossible({ budget }: SearchSpace): boolean {

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { randomStream } from '../numeric/random';
-import type { Report, Section } from '../report/report';
-import { varyingParameters } from '../sampling/configurations';
 import type { SearchSpace } from '../space/searchSpace';
 import { formatNumber } from '../text/formatNumber';
-import { DemoError, type Demo, type DemoInput, type Progress } from './demo';
+import type { Demo, Progress } from './demo';
+import { demoReport, requireVarying } from './demoReport';
 import { planCost } from './halvingCostChart';
 import { halvingControls, halvingPlan, planSchedule, taskOptions, type HalvingPlan } from './halvingPlan';
 import { resultSections, runSections } from './halvingSections';
 import { simulateSurvival } from './halvingSurvival';
 import { percent, type SurvivalOf } from './halvingSurvivalChart';
 import { runHalving } from './halvingTrials';
+import { toolSections } from './toolComparison';
 import { working } from './working';
 
 const simulatedRuns = 200;
@@ -28,29 +28,26 @@ export const halving: Demo = {
   controls: halvingControls,
   *run(input) {
     const { space, seed, options } = input;
-    if (varyingParameters(space).length === 0) {
-      throw new DemoError(
-        l10n.t(
-          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-        ),
-      );
-    }
-    const plan = halvingPlan(options);
+    requireVarying(space);
+    const plan = halvingPlan(space, options);
     const run = yield* working(
       runHalving(space, plan, randomStream(seed).substream('halving')),
       0,
       l10n.t('Training {0} trials', String(plan.configurations)),
     );
-    const drawn = yield* working(runSections(space, plan, run), 0.05, l10n.t('Drawing the curves'));
+    const drawn = [
+      ...(yield* working(runSections(space, plan, run), 0.05, l10n.t('Drawing the curves'))),
+      ...toolSections(space, input.document),
+    ];
     yield {
       fraction: 0.05,
       message: l10n.t('Drawing the curves'),
-      partial: report(input, answer(plan), drawn),
+      partial: demoReport(halving, input, answer(plan), drawn),
     };
     const survivals = yield* survivalByFactor(space, plan, seed);
     const chosen = survivals.find(({ reductionFactor }) => reductionFactor === plan.reductionFactor);
     if (!chosen) throw new Error('The chosen reduction factor is among those simulated.');
-    return report(input, answer(plan, chosen), [
+    return demoReport(halving, input, answer(plan, chosen), [
       ...drawn,
       ...resultSections(run, plan, survivals, chosen, simulatedRuns),
     ]);
@@ -63,7 +60,7 @@ function* survivalByFactor(
   seed: number,
 ): Generator<Progress, SurvivalOf[], void> {
   const factors = [...new Set([...usualFactors, plan.reductionFactor])].sort((a, b) => a - b);
-  const schedules = factors.map(reductionFactor => planSchedule({ ...plan, reductionFactor }, plan.asWandb));
+  const schedules = factors.map(reductionFactor => planSchedule({ ...plan, reductionFactor }, plan.ladder));
   const simulation = simulateSurvival(
     space,
     schedules,
@@ -86,25 +83,11 @@ function* survivalByFactor(
   });
 }
 
-function report(
-  { options, seed, source }: DemoInput,
-  sentence: string,
-  sections: readonly Section[],
-): Report {
-  return {
-    version: 1,
-    title: source.file === undefined ? halving.title : l10n.t('{0} · {1}', halving.title, source.file),
-    answer: sentence,
-    provenance: { demo: halving.id, seed, options, ...source },
-    sections,
-  };
-}
-
 function answer(plan: HalvingPlan, chosen?: SurvivalOf): string {
   const { restarted, resumed, full } = planCost(plan);
   const trials = String(plan.configurations);
   const rungs = String(plan.schedule.resources.length);
-  const cost = plan.asWandb
+  const cost = plan.ladder
     ? l10n.t(
         '{0} trials, {1} rungs: {2} epochs instead of {3}',
         trials,

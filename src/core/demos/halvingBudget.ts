@@ -1,6 +1,8 @@
+import { promotions } from '../fidelity/promotions';
 import { rungs } from '../fidelity/rungs';
 import { fillingConfigurations } from '../fidelity/schedule';
-import type { SearchSpace } from '../space/searchSpace';
+import { reductionFactorOf } from '../fidelity/statedSchedule';
+import type { EarlyStopping, SearchSpace } from '../space/searchSpace';
 import { trainingLength } from '../space/trainingLength';
 
 /** What a halving schedule is made from, in the resource units of the space's tool. */
@@ -25,21 +27,18 @@ const usualMaxResource = 27;
 export function halvingBudget(space: SearchSpace): HalvingBudget {
   const { trials, earlyStopping } = space.budget;
   const stated = earlyStopping?.family === 'hyperband' ? earlyStopping : undefined;
-  const factor = within(limits.reductionFactor, stated?.reductionFactor?.value ?? usualReductionFactor);
-  const statedMax = stated?.maxResource?.value;
+  const factor = within(limits.reductionFactor, stated ? reductionFactorOf(stated) : usualReductionFactor);
   const statedMin = stated?.minResource?.value;
   const max = within(
     limits.resource,
-    statedMax ??
+    stated?.maxResource?.value ??
       (statedMin === undefined
         ? (trainingLength(space) ?? usualMaxResource)
         : statedMin * factor ** (usualRungs - 2)),
   );
-  const brackets = statedMax === undefined ? undefined : stated?.brackets?.value;
-  const min =
-    brackets === undefined
-      ? (statedMin ?? lowestRung(max, factor, usualRungs - 1))
-      : lowestRung(max, factor, brackets);
+  const min = stated?.maxResource
+    ? leastOf(space, stated, max, factor)
+    : (statedMin ?? lowestRung(max, factor, usualRungs - 1));
   const minResource = Math.min(max, within(limits.resource, min));
   const resources = rungs({ minResource, maxResource: max, reductionFactor: factor });
   return {
@@ -52,6 +51,25 @@ export function halvingBudget(space: SearchSpace): HalvingBudget {
     reductionFactor: factor,
   };
 }
+
+/** Beside a stated most: W&B counts the rungs below it whatever the least, Determined itself as well. */
+function leastOf(
+  { format, budget }: SearchSpace,
+  { name, minResource, brackets }: EarlyStopping,
+  max: number,
+  factor: number,
+): number {
+  const down = (times: number): number => lowestRung(max, factor, times);
+  if (format === 'wandb-sweep' || format === 'wandb-python') return down(brackets?.value ?? usualRungs - 1);
+  if (format === 'determined') {
+    const byTrials = budget.trials ? promotions(budget.trials.value, factor) : Infinity;
+    return down(Math.min((brackets?.value ?? usualRungs) - 1, byTrials));
+  }
+  return minResource?.value ?? (countsUp.test(name) ? 1 : down(usualRungs - 1));
+}
+
+/** The schedulers that count from a least resource, which is 1 where nothing is said. */
+const countsUp = /^(?:ASHAScheduler|AsyncHyperBandScheduler|HyperbandPruner)$/;
 
 /** maxResource / η^rungs in whole units, from fewer rungs where that would be below one unit. */
 function lowestRung(maxResource: number, factor: number, rungs: number): number {

@@ -91,7 +91,7 @@ function withinMaximum({ decisions }: HalvingRun, { maxResource }: HalvingPlan):
 
 function cheaperThanFull(plan: HalvingPlan): CheckResult {
   const { resumed, restarted, full } = planCost(plan);
-  const cost = plan.asWandb ? resumed : restarted;
+  const cost = plan.ladder ? resumed : restarted;
   return {
     name: l10n.t('Halving costs less than training every trial in full'),
     status: cost < full ? 'PASS' : 'WARN',
@@ -123,7 +123,7 @@ function reachesMaximum({ schedule, maxResource }: HalvingPlan): CheckResult {
 function everyRungFilled(plan: HalvingPlan): CheckResult {
   const { configurations, reductionFactor, schedule } = plan;
   const value = schedule.resources.length;
-  const target = plan.asWandb ? value : rungs(plan).length;
+  const target = plan.ladder ? value : rungs(plan).length;
   const name = l10n.t('Every rung has trials to compare');
   if (target === 1) {
     return {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Report, Section } from '../report/report';
 import { varyingParameters } from '../sampling/configurations';
 import { DemoError, type Demo, type DemoInput, type Progress } from './demo';
+import { demoReport } from './demoReport';
 import { samplingAnswer } from './samplingAnswer';
 import { simulateChance, type Chance } from './samplingChance';
 import { samplingChecks } from './samplingChecks';
@@ -78,13 +79,12 @@ function* report(
     sections.push(...section());
     yield;
   }
-  return {
-    version: 1,
-    title: source.file === undefined ? sampling.title : l10n.t('{0} · {1}', sampling.title, source.file),
-    answer: samplingAnswer(space, options, designs, seed, chance),
-    provenance: { demo: sampling.id, seed, options: given, ...source },
+  return demoReport(
+    sampling,
+    { options: given, seed, source },
+    samplingAnswer(space, options, designs, seed, chance),
     sections,
-  };
+  );
 }
 
 function trialSection(options: SamplingOptions, designs: readonly Design[]): Section {

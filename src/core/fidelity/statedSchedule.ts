@@ -17,11 +17,14 @@ export function statedSchedule({ budget }: SearchSpace): StatedSchedule | undefi
     stopping,
     minResource: stopping.minResource?.value ?? 1,
     maxResource: stopping.maxResource.value,
-    reductionFactor: stopping.reductionFactor?.value ?? usualReductionFactor(stopping),
+    reductionFactor: reductionFactorOf(stopping),
   };
 }
 
-/** 4 in Ray's ASHA (`async_hyperband.py`), 3 everywhere else. */
-function usualReductionFactor({ name }: EarlyStopping): number {
-  return /^(?:ASHA|AsyncHyperBand)/.test(name) ? 4 : 3;
+/**
+ * As stated, or the tool's default: 4 in Ray's ASHA (`async_hyperband.py`) and Optuna's successive halving
+ * (`_successive_halving.py`), 3 everywhere else.
+ */
+export function reductionFactorOf({ name, reductionFactor }: EarlyStopping): number {
+  return reductionFactor?.value ?? (/^(?:ASHA|AsyncHyperBand|SuccessiveHalving)/.test(name) ? 4 : 3);
 }

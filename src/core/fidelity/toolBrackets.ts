@@ -6,6 +6,8 @@ import { statedSchedule } from './statedSchedule';
 export interface PlannedRung {
   readonly configurations: number;
   readonly resource: number;
+  /** Whether trials pass although nobody is compared. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** The brackets that the tool of a file computes, the one that stops most first. */
@@ -50,6 +52,17 @@ const tools: readonly Tool[] = [
         resource: Math.floor(Math.floor(most * eta ** -s) * eta ** i),
       };
     },
+  },
+  {
+    // `polytune/search_managers/hyperband`: cuts off the quotient of logarithms and what is kept.
+    format: 'polyaxon',
+    scheduler: /^hyperband$/,
+    tool: 'Polyaxon',
+    growths: byLogarithm,
+    rung: (numbers, growths, s, i) => ({
+      configurations: Math.floor(begins(numbers, growths, s) / numbers.eta ** i + 1e-9),
+      resource: numbers.most * numbers.eta ** (i - s),
+    }),
   },
   {
     // `hyperband_advisor.py` and `bohb_advisor.py`: guarded against rounding, whole units.

@@ -141,6 +141,28 @@ export interface Budget {
   readonly trials?: Stated | undefined;
   readonly parallelTrials?: Stated | undefined;
   readonly earlyStopping?: EarlyStopping | undefined;
+  readonly population?: Population | undefined;
+}
+
+/** What the file says about training a population that copies and changes on the way (PBT, PB2). */
+export interface Population {
+  /** The vendor's own name: `pbt`, `PopulationBasedTraining`, `PBTTuner`. */
+  readonly name: string;
+  readonly size?: Stated | undefined;
+  /** What every member is trained for in all, in the units of its tool. */
+  readonly maxResource?: Stated | undefined;
+  /** How many units lie between two comparisons. */
+  readonly interval?: Stated | undefined;
+  /** The share that takes over from as many at the top. */
+  readonly quantile?: Stated | undefined;
+  readonly resampleProbability?: Stated | undefined;
+  /** What a number is multiplied by, one above 1 and one below. */
+  readonly factors?: readonly [up: number, down: number] | undefined;
+  /** Whether members wait for each other before they are compared. */
+  readonly isSynchronous: boolean;
+  /** The parameters that change on the way; all of them where absent. */
+  readonly changes?: readonly string[] | undefined;
+  readonly range: TextRange;
 }
 
 /** What the file says about stopping trials early, in the resource units of its tool (epochs, logged values, …). */
@@ -153,6 +175,8 @@ export interface EarlyStopping {
   readonly reductionFactor?: Stated | undefined;
   /** Number of rungs or brackets where the tool counts them (W&B's `s`). */
   readonly brackets?: Stated | undefined;
+  /** Which brackets Determined runs: all, those in the upper half, the one that stops most. */
+  readonly mode?: 'conservative' | 'standard' | 'aggressive' | undefined;
   /** What a bandit policy forgives: a share of the best value, or an amount. */
   readonly slackFactor?: Stated | undefined;
   readonly slackAmount?: Stated | undefined;

@@ -101,7 +101,7 @@ describe('the command line', function () {
         ['rungs=3', /no option "rungs"; there are configurations, /],
         ['configurations=many', /configurations must be a number from 2 to 256, not "many"/],
         ['configurations=1000', /configurations must be a number from 2 to 256/],
-        ['asWandb=perhaps', /asWandb must be true or false/],
+        ['asTool=perhaps', /asTool must be true or false/],
         ['configurations', /--set takes option=value/],
       ] as const) {
         const { exitCode, stdout, stderr } = cli.run(

@@ -1,51 +1,19 @@
 import assert from 'node:assert/strict';
 import { DemoError, resolveOptions } from '../../../src/core/demos/demo';
 import { halving } from '../../../src/core/demos/halving';
-import type { ChartBlock, CheckResult, Report, TableBlock } from '../../../src/core/report/report';
+import type { Report } from '../../../src/core/report/report';
 import type { SearchSpace } from '../../../src/core/space/searchSpace';
-import { drawChart } from './drawChart';
 import { makeSpace, onlyConstants, usualParameters, wandbHyperband } from './halvingSpaces';
+import { blocksOf, chartOf, checkOf, checksOf, itDrawsCharts, reportOf, reportsOf, tableOf } from './reading';
 
 const sweep = makeSpace({ earlyStopping: wandbHyperband });
 
-function run(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report {
-  const options = resolveOptions(halving.controls(space), given);
-  const steps = halving.run({ space, options, seed, source: { file: 'sweep.yaml', toolVersion: '1' } });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    assert.ok(step.value.fraction >= 0 && step.value.fraction <= 1);
-  }
-}
+const run = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) =>
+  reportOf(halving, { space, given, seed, file: 'sweep.yaml' });
 
 /** The report without the simulated runs, which are most of the work. */
-function draw(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report {
-  const options = resolveOptions(halving.controls(space), given);
-  for (const { partial } of halving.run({ space, options, seed, source: { toolVersion: '1' } })) {
-    if (partial) return partial;
-  }
-  throw new Error('There was no partial report.');
-}
-
-const blocks = (report: Report) => report.sections.flatMap(section => section.blocks);
-const checksOf = (report: Report): readonly CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const chartsOf = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
-const chart = (report: Report, id: string): ChartBlock => {
-  const found = chartsOf(report).find(block => block.id === id);
-  assert.ok(found);
-  return found;
-};
-const table = (report: Report, title: string): TableBlock => {
-  const found = blocks(report).find(block => block.kind === 'table' && block.title === title);
-  assert.ok(found?.kind === 'table');
-  return found;
-};
-const check = (report: Report, name: RegExp): CheckResult => {
-  const found = checksOf(report).find(result => name.test(result.name));
-  assert.ok(found);
-  return found;
-};
+const draw = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report =>
+  reportsOf(halving, { space, given, seed }).next().value;
 
 describe('halving', () => {
   const report = run(sweep);
@@ -58,7 +26,7 @@ describe('halving', () => {
   });
 
   it('lists configurations, resource and cost of each rung', () => {
-    assert.deepEqual(table(report, 'Rungs').rows, [
+    assert.deepEqual(tableOf(report, 'Rungs').rows, [
       { rung: 0, configurations: 27, resource: 1, cost: 27, resumedCost: 27, promoted: 9 },
       { rung: 1, configurations: 9, resource: 3, cost: 27, resumedCost: 18, promoted: 3 },
       { rung: 2, configurations: 3, resource: 9, cost: 27, resumedCost: 18, promoted: 1 },
@@ -67,7 +35,7 @@ describe('halving', () => {
   });
 
   it('ends each of 27 curves where its trial was stopped and says why', () => {
-    const { data } = chart(report, 'halving-curves');
+    const { data } = chartOf(report, 'halving-curves');
     const ends = data['ends'] ?? [];
     assert.equal(ends.length, 27);
     for (const { trial, resource, loss, reason } of ends) {
@@ -78,7 +46,7 @@ describe('halving', () => {
         /^(stopped at rung \d+: rank \d+ of \d+, \d+ promoted|finished at rung 27: rank 1 of 1)$/,
       );
     }
-    const stopped = table(report, 'Stopped trials').rows;
+    const stopped = tableOf(report, 'Stopped trials').rows;
     assert.equal(stopped.length, 26);
     assert.equal(
       stopped.filter(({ reason }) => /^stopped at rung 9: rank [23] of 3, 1 promoted$/.test(String(reason)))
@@ -88,7 +56,7 @@ describe('halving', () => {
   });
 
   it('draws a rung line at each rung on a logarithmic axis to the base of the reduction factor', () => {
-    const { data, spec } = chart(report, 'halving-curves');
+    const { data, spec } = chartOf(report, 'halving-curves');
     assert.deepEqual(
       (data['rungs'] ?? []).map(({ resource }) => resource),
       [1, 3, 9, 27],
@@ -99,10 +67,10 @@ describe('halving', () => {
   it('passes its own checks', () => {
     assert.deepEqual(
       checksOf(report).map(({ status }) => status),
-      ['PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'INFO'],
+      ['PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'INFO'],
     );
     assert.deepEqual(
-      [check(report, /spends what the table/).value, check(report, /costs less/).target],
+      [checkOf(report, /spends what the table/).value, checkOf(report, /costs less/).target],
       [108, 729],
     );
   });
@@ -110,7 +78,7 @@ describe('halving', () => {
   it('gives the same bytes for the same seed and other curves for another', () => {
     assert.equal(JSON.stringify(run(sweep)), JSON.stringify(report));
     const other = draw(sweep, {}, 2);
-    assert.notDeepEqual(chart(other, 'halving-curves').data, chart(report, 'halving-curves').data);
+    assert.notDeepEqual(chartOf(other, 'halving-curves').data, chartOf(report, 'halving-curves').data);
   });
 
   it('yields a partial report with the curves before the simulated runs', () => {
@@ -124,9 +92,9 @@ describe('halving', () => {
   });
 
   it('promotes one more trial at each band when it computes as W&B does', () => {
-    const asWandb = run(sweep, { asWandb: true });
+    const asWandb = run(sweep, { asTool: true });
     assert.deepEqual(
-      table(asWandb, 'Rungs').rows.map(({ configurations, resource }) => [configurations, resource]),
+      tableOf(asWandb, 'Rungs').rows.map(({ configurations, resource }) => [configurations, resource]),
       [
         [27, 1],
         [10, 3],
@@ -140,16 +108,16 @@ describe('halving', () => {
 
   it('offers the W&B rule only on a W&B sweep', () => {
     const ids = (space: SearchSpace): string[] => halving.controls(space).map(({ id }) => id);
-    assert.ok(ids(sweep).includes('asWandb'));
-    assert.ok(!ids(makeSpace({ format: 'katib-experiment' })).includes('asWandb'));
+    assert.ok(ids(sweep).includes('asTool'));
+    assert.ok(!ids(makeSpace({ format: 'katib-experiment' })).includes('asTool'));
   });
 
   it('draws at most 200 curves and states which', () => {
     const many = draw(sweep, { configurations: 256 });
-    const trials = new Set(chart(many, 'halving-curves').data['curves']?.map(({ trial }) => trial));
+    const trials = new Set(chartOf(many, 'halving-curves').data['curves']?.map(({ trial }) => trial));
     assert.equal(trials.size, 200);
     assert.ok(
-      blocks(many).some(
+      blocksOf(many).some(
         block => block.kind === 'text' && block.text.includes('200') && block.text.includes('56'),
       ),
     );
@@ -157,24 +125,24 @@ describe('halving', () => {
 
   it('warns when nothing is ever stopped and when the configurations do not fill the rungs', () => {
     const single = run(sweep, { minResource: 27 });
-    assert.match(check(single, /trials to compare/).message, /nothing is ever stopped/);
-    assert.equal(check(single, /costs less/).status, 'WARN');
-    assert.equal(check(single, /lowest losses/).status, 'NOT_APPLICABLE');
+    assert.match(checkOf(single, /trials to compare/).message, /nothing is ever stopped/);
+    assert.equal(checkOf(single, /costs less/).status, 'WARN');
+    assert.equal(checkOf(single, /lowest losses/).status, 'NOT_APPLICABLE');
     const few = run(sweep, { configurations: 12 });
     assert.equal(
-      check(few, /trials to compare/).message,
+      checkOf(few, /trials to compare/).message,
       '12 configurations fill 3 of 4 rungs; the last one needs 27.',
     );
-    assert.equal(check(few, /last rung is/).status, 'INFO');
+    assert.equal(checkOf(few, /last rung is/).status, 'INFO');
   });
 
   it('shows where the truly best trial would have gone when it was stopped', () => {
     const seeds = Array.from({ length: 12 }, (_, seed) => draw(sweep, {}, seed));
-    const missed = seeds.filter(other => chart(other, 'halving-curves').data['missed'] !== undefined);
+    const missed = seeds.filter(other => chartOf(other, 'halving-curves').data['missed'] !== undefined);
     assert.ok(missed.length > 0 && missed.length < seeds.length);
     for (const other of missed) {
-      assert.match(chart(other, 'halving-curves').summary, /the truly best one was stopped at \d+\.$/);
-      assert.equal(table(other, 'Stopped trials').rows.filter(({ best }) => best === 'yes').length, 1);
+      assert.match(chartOf(other, 'halving-curves').summary, /the truly best one was stopped at \d+\.$/);
+      assert.equal(tableOf(other, 'Stopped trials').rows.filter(({ best }) => best === 'yes').length, 1);
     }
   });
 
@@ -200,26 +168,13 @@ describe('halving', () => {
     assert.ok(beforeCurves >= 50);
   });
 
-  for (const id of ['halving-curves', 'halving-cost', 'halving-survival']) {
-    it(`draws ${id} without a warning, with a summary that carries numbers and rows to show`, async () => {
-      const block = chart(report, id);
-      const { svg, warnings } = await drawChart(block);
-      assert.deepEqual(warnings, []);
-      assert.match(svg, /<path/);
-      assert.doesNotMatch(svg, /theme:/);
-      assert.match(block.summary, /\d/);
-      assert.ok(block.table.rows.length > 0);
-      for (const row of block.table.rows) {
-        for (const { key } of block.table.columns) assert.ok(key in row, key);
-      }
-    });
-  }
+  itDrawsCharts(report);
 });
 
 describe('halving on other learning curves', () => {
   it('loses the best configuration the oftener, the less early losses tell of the end', () => {
     const survival = (correlation: number): number =>
-      check(run(sweep, { correlation }), /truly best/).value ?? NaN;
+      checkOf(run(sweep, { correlation }), /truly best/).value ?? NaN;
     assert.ok(survival(1) > 0.6 && survival(1) > survival(0.7) && survival(0.7) > survival(0.2));
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { planSchedule } from '../../../src/core/demos/halvingPlan';
 import { shareOf, simulateSurvival, type Share } from '../../../src/core/demos/halvingSurvival';
-import { makeSpace } from './halvingSpaces';
+import { toolLadder } from '../../../src/core/fidelity/toolLadder';
+import { makeSpace, wandbHyperband } from './halvingSpaces';
 
 const budget = { configurations: 27, minResource: 1, maxResource: 27, reductionFactor: 3 };
 
@@ -15,7 +16,7 @@ function simulate(schedules: ReturnType<typeof planSchedule>[], runs: number, se
 
 describe('simulateSurvival', () => {
   it('always keeps the best where nothing is stopped', () => {
-    const [everyone] = simulate([planSchedule({ ...budget, minResource: 27 }, false)], 20, 1);
+    const [everyone] = simulate([planSchedule({ ...budget, minResource: 27 })], 20, 1);
     assert.deepEqual(
       everyone?.map(({ share }) => share),
       [1],
@@ -23,7 +24,7 @@ describe('simulateSurvival', () => {
   });
 
   it('starts with the best in every run and never wins it back', () => {
-    const [shares = []] = simulate([planSchedule(budget, false)], 60, 1);
+    const [shares = []] = simulate([planSchedule(budget)], 60, 1);
     assert.equal(shares.length, 4);
     assert.equal(shares[0]?.share, 1);
     for (const [rung, { share }] of shares.entries()) {
@@ -32,12 +33,13 @@ describe('simulateSurvival', () => {
   });
 
   it('keeps the best more often than chance would and less often than always', () => {
-    const last = simulate([planSchedule(budget, false)], 200, 1)[0]?.at(-1);
+    const last = simulate([planSchedule(budget)], 200, 1)[0]?.at(-1);
     assert.ok(last && last.low > 1 / 27 && last.high < 1);
   });
 
   it('loses the best no more often when each rung promotes one more', () => {
-    const [plain, wandb] = simulate([planSchedule(budget, false), planSchedule(budget, true)], 200, 4);
+    const ladder = toolLadder(makeSpace({ earlyStopping: wandbHyperband }));
+    const [plain, wandb] = simulate([planSchedule(budget), planSchedule(budget, ladder)], 200, 4);
     assert.ok((wandb?.at(-1)?.share ?? 0) > (plain?.at(-1)?.share ?? 1));
   });
 });

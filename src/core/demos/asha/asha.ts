@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { ChartBlock, Report, Section } from '../../report/report';
-import { varyingParameters } from '../../sampling/configurations';
+import type { ChartBlock, Section } from '../../report/report';
 import { formatNumber } from '../../text/formatNumber';
-import { DemoError, type Demo, type DemoInput, type Progress } from '../demo';
+import type { Demo, Progress } from '../demo';
+import { demoReport, requireVarying } from '../demoReport';
+import { toolSections } from '../toolComparison';
 import { whatIfChart, type WhatIf } from '../whatIfChart';
 import { working } from '../working';
 import { ashaChecks } from './checks';
@@ -27,24 +28,18 @@ export const asha: Demo = {
   controls: ashaControls,
   *run(input) {
     const { space, seed, options } = input;
-    if (varyingParameters(space).length === 0) {
-      throw new DemoError(
-        l10n.t(
-          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-        ),
-      );
-    }
+    requireVarying(space);
     const plan = ashaPlan(space, options);
     const drawing = l10n.t('Drawing configurations');
     const field = yield* working(drawField(space, plan, seed), 0, drawing);
     const done = (so: Played): string => l10n.t('{0} jobs done', String(so.jobs.length));
     const theirs = yield* live(synchronous(plan, field, seed), 0.1, so => ({
       message: done(so),
-      partial: report(input, answer(plan, so), [workersSection(plan, so)]),
+      partial: demoReport(asha, input, answer(plan, so), [workersSection(plan, so)]),
     }));
     const ours = yield* live(asynchronous(plan, field, seed, theirs.time), 0.4, so => ({
       message: done(so),
-      partial: report(input, answer(plan, theirs), [workersSection(plan, theirs, so)]),
+      partial: demoReport(asha, input, answer(plan, theirs), [workersSection(plan, theirs, so)]),
     }));
     const workers = yield* working(workersChart(plan, field, seed), 0.7, l10n.t('Trying other workers'));
     const writing = { fraction: 0.95, message: l10n.t('Writing the report') };
@@ -55,7 +50,7 @@ export const asha: Demo = {
       { name: l10n.t('Synchronous halving'), played: theirs },
     ];
     sections.push({ id: 'rungs', title: l10n.t('Rungs'), blocks: [rungTable(plan, schedules)] });
-    sections.push(decisionsSection(plan, ours));
+    sections.push(...toolSections(space, input.document), decisionsSection(plan, ours));
     yield writing;
     sections.push({
       id: 'correlation',
@@ -72,7 +67,7 @@ export const asha: Demo = {
       { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: [workers] },
       { id: 'checks', title: l10n.t('Checks'), blocks: [{ kind: 'checks', checks }] },
     );
-    return report(input, answer(plan, theirs, ours), sections);
+    return demoReport(asha, input, answer(plan, theirs, ours), sections);
   },
 };
 
@@ -87,16 +82,6 @@ function* live(
     if (step.done) return step.value;
     if (events % eventsAPartial === 0) yield { fraction, ...progress(step.value()) };
   }
-}
-
-function report({ options, seed, source }: DemoInput, text: string, sections: readonly Section[]): Report {
-  return {
-    version: 1,
-    title: source.file === undefined ? asha.title : l10n.t('{0} · {1}', asha.title, source.file),
-    answer: text,
-    provenance: { demo: asha.id, seed, options, ...source },
-    sections,
-  };
 }
 
 function workersSection(plan: AshaPlan, theirs: Played, ours?: Played): Section {

@@ -15,14 +15,14 @@ import {
 import type { CurveFamily } from '../../objectives/learningCurve';
 import type { OptionValue } from '../../report/report';
 import type { EarlyStopping, SearchSpace } from '../../space/searchSpace';
-import { formatNumber } from '../../text/formatNumber';
 import { curveControls, curveOptions } from '../curveControls';
-import { DemoError, type Control } from '../demo';
-import { halvingBudget, limits } from '../halvingBudget';
+import type { Control } from '../demo';
+import { configurationsControl, rungControls, rungOptions, workersControl } from '../scheduleControls';
 
 export interface AshaPlan {
   readonly configurations: number;
   readonly resources: readonly number[];
+  readonly minResource: number;
   readonly maxResource: number;
   readonly reductionFactor: number;
   readonly workers: number;
@@ -83,24 +83,10 @@ function usualPolicy(space: SearchSpace): string {
 }
 
 export function ashaControls(space: SearchSpace): Control[] {
-  const { configurations, minResource, maxResource, reductionFactor } = halvingBudget(space);
-  const number = (id: string, label: string, limit: (typeof limits)[keyof typeof limits], value: number) =>
-    ({ kind: 'number', id, label, ...limit, value }) as const;
-  const workers = Math.round(space.budget.parallelTrials?.value ?? 8);
   return [
-    number('configurations', l10n.t('Configurations'), limits.configurations, configurations),
-    number('minResource', l10n.t('Least resource'), limits.resource, minResource),
-    number('maxResource', l10n.t('Most resource'), limits.resource, maxResource),
-    number('reductionFactor', l10n.t('Reduction factor η'), limits.reductionFactor, reductionFactor),
-    {
-      kind: 'number',
-      id: 'workers',
-      label: l10n.t('Workers'),
-      min: 1,
-      max: 64,
-      step: 1,
-      value: Math.min(64, Math.max(1, workers)),
-    },
+    configurationsControl(space),
+    ...rungControls(space),
+    workersControl(space, 64),
     {
       kind: 'choice',
       id: 'policy',
@@ -130,23 +116,11 @@ export function ashaControls(space: SearchSpace): Control[] {
 
 /** @throws DemoError when the two resources are the wrong way round. */
 export function ashaPlan(space: SearchSpace, options: Readonly<Record<string, OptionValue>>): AshaPlan {
-  const minResource = Number(options['minResource']);
-  const maxResource = Number(options['maxResource']);
-  const reductionFactor = Number(options['reductionFactor']);
-  if (!(minResource <= maxResource)) {
-    throw new DemoError(
-      l10n.t(
-        'The most resource, {0}, is below the least, {1}; raise it to see trials trained.',
-        formatNumber(maxResource),
-        formatNumber(minResource),
-      ),
-    );
-  }
+  const numbers = rungOptions(options);
   return {
     configurations: Number(options['configurations']),
-    resources: rungs({ minResource, maxResource, reductionFactor }),
-    maxResource,
-    reductionFactor,
+    resources: rungs(numbers),
+    ...numbers,
     workers: Number(options['workers']),
     stragglers: Number(options['stragglers']),
     crashes: options['crashes'] === true,

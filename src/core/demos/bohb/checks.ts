@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckResult } from '../../report/report';
 import { formatNumber } from '../../text/formatNumber';
-import { searchLabel, type Contest } from './contest';
+import type { Contest } from './contest';
 import type { BohbPlan } from './plan';
 import type { Played } from './run';
 
@@ -81,4 +81,15 @@ export function bohbChecks(plan: BohbPlan, { jobs, origins }: Played, { bands }:
     beats('hyperband'),
     beats('random'),
   ];
+}
+
+export function searchLabel(search: keyof Contest['bands']): string {
+  switch (search) {
+    case 'bohb':
+      return l10n.t('BOHB');
+    case 'hyperband':
+      return l10n.t('Hyperband');
+    case 'random':
+      return l10n.t('Random search in full');
+  }
 }

@@ -8,8 +8,8 @@ import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import { curveControls, curveOptions } from '../curveControls';
 import { DemoError, type Control } from '../demo';
-import { halvingBudget, limits } from '../halvingBudget';
 import { roundCost } from '../hyperband/plan';
+import { rungControls, rungOptions } from '../scheduleControls';
 
 export interface BohbPlan {
   readonly minResource: number;
@@ -29,90 +29,27 @@ export interface BohbPlan {
 const mostConfigurations = 2500;
 
 export function bohbControls(space: SearchSpace): Control[] {
-  const { minResource, maxResource, reductionFactor } = halvingBudget(space);
-  const hasNoSchedule = space.budget.earlyStopping?.family !== 'hyperband';
+  const number = (id: string, label: string, limits: readonly [number, number, number], value: number) => {
+    const [min, max, step] = limits;
+    return { kind: 'number', id, label, min, max, step, value } as const;
+  };
+  const dimension = varyingParameters(space).length;
   return [
-    {
-      kind: 'number',
-      id: 'maxResource',
-      label: l10n.t('Most resource R'),
-      ...limits.resource,
-      value: hasNoSchedule ? 27 : maxResource,
-    },
-    {
-      kind: 'number',
-      id: 'minResource',
-      label: l10n.t('Least resource'),
-      ...limits.resource,
-      value: hasNoSchedule ? 1 : minResource,
-    },
-    {
-      kind: 'number',
-      id: 'reductionFactor',
-      label: l10n.t('Reduction factor η'),
-      ...limits.reductionFactor,
-      value: reductionFactor,
-    },
-    {
-      kind: 'number',
-      id: 'rounds',
-      label: l10n.t('Rounds of all brackets'),
-      min: 1,
-      max: 20,
-      step: 1,
-      value: 6,
-    },
-    {
-      kind: 'number',
-      id: 'random',
-      label: l10n.t('Drawn at random (%)'),
-      min: 0,
-      max: 100,
-      step: 1,
-      value: 33,
-    },
-    {
-      kind: 'number',
-      id: 'points',
-      label: l10n.t('Results a model needs'),
-      min: 2,
-      max: 200,
-      step: 1,
-      value: Math.min(200, varyingParameters(space).length + 1),
-    },
-    {
-      kind: 'number',
-      id: 'bandwidthFactor',
-      label: l10n.t('Bandwidth factor'),
-      min: 1,
-      max: 10,
-      step: 0.5,
-      value: 3,
-    },
+    ...rungControls(space, 27),
+    number('rounds', l10n.t('Rounds of all brackets'), [1, 20, 1], 6),
+    number('random', l10n.t('Drawn at random (%)'), [0, 100, 1], 33),
+    number('points', l10n.t('Results a model needs'), [2, 200, 1], Math.min(200, dimension + 1)),
+    number('bandwidthFactor', l10n.t('Bandwidth factor'), [1, 10, 0.5], 3),
     ...curveControls(),
   ];
 }
 
 /** @throws DemoError when the resources are the wrong way round or there are too many configurations. */
 export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPlan {
-  const [minResource, maxResource] = [Number(options['minResource']), Number(options['maxResource'])];
+  const numbers = rungOptions(options);
+  const { minResource, maxResource } = numbers;
   const rounds = Number(options['rounds']);
-  if (!(minResource <= maxResource)) {
-    throw new DemoError(
-      l10n.t(
-        'The most resource, {0}, is below the least, {1}; raise it to see trials trained.',
-        formatNumber(maxResource),
-        formatNumber(minResource),
-      ),
-    );
-  }
-  const reductionFactor = Number(options['reductionFactor']);
-  const brackets = hyperbandBrackets({
-    minResource,
-    maxResource,
-    reductionFactor,
-    convention: 'algorithm1',
-  });
+  const brackets = hyperbandBrackets({ ...numbers, convention: 'algorithm1' });
   const { configurations, resumedCost } = roundCost(brackets);
   if (configurations * rounds > mostConfigurations) {
     throw new DemoError(

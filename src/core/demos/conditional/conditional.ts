@@ -3,10 +3,10 @@ import { percent } from '../../hover/domainText';
 import { randomStream } from '../../numeric/random';
 import type { Report, Section } from '../../report/report';
 import { activityOf } from '../../sampling/activity';
-import { varyingParameters } from '../../sampling/configurations';
 import type { FormatId } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import { DemoError, type Control, type Demo, type DemoInput } from '../demo';
+import { demoReport, requireVarying } from '../demoReport';
 import { working } from '../working';
 import { branchesOf, meanDimension } from './branches';
 import { activityChart, contestChart } from './charts';
@@ -68,13 +68,7 @@ export const conditional: Demo = {
     if (branching.draws === 0) {
       throw new DemoError(l10n.t('Every combination that was drawn is forbidden. Forbid less of the space.'));
     }
-    if (varyingParameters(space).length === 0) {
-      throw new DemoError(
-        l10n.t(
-          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-        ),
-      );
-    }
+    requireVarying(space);
     const activity = yield* working(activityOf(space), 0, counting);
     const evidence = { branching, activity, trials, hasForbidden: space.forbidden.length > 0 };
     const message = l10n.t('Searching with and without conditions');
@@ -144,14 +138,12 @@ function report(input: DemoInput, subject: Subject, evidence: Evidence, contest?
       },
     );
   }
-  return {
-    version: 1,
-    title:
-      source.file === undefined ? conditional.title : l10n.t('{0} · {1}', conditional.title, source.file),
-    answer: answer(input, subject, evidence, contest),
-    provenance: { demo: conditional.id, seed, options, ...source },
+  return demoReport(
+    conditional,
+    { options, seed, source },
+    answer(input, subject, evidence, contest),
     sections,
-  };
+  );
 }
 
 function answer(

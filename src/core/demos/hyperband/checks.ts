@@ -31,7 +31,7 @@ export function* hyperbandChecks(plan: HyperbandPlan, played: Contest | undefine
   const needed = promotions(maxResource / minResource, reductionFactor) + 1;
   const last = brackets.flatMap(bracket => scheduleTable(bracket).slice(-1));
   const empty = last.filter(row => row.configurations === 0).length;
-  const [ours, theirs] = [played?.hyperband.at(-1)?.median, played?.random.at(-1)?.median];
+  const [ours, theirs] = [played?.bands.hyperband, played?.bands.random].map(bands => bands?.at(-1)?.median);
   return [
     {
       name: l10n.t('A round spends what the table says'),

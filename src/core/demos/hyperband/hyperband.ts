@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Section } from '../../report/report';
-import { varyingParameters } from '../../sampling/configurations';
 import { formatNumber } from '../../text/formatNumber';
-import { DemoError, type Demo } from '../demo';
+import type { Demo } from '../demo';
+import { demoReport, requireVarying } from '../demoReport';
+import { finalRegret, regretSection } from '../regretChart';
 import { working } from '../working';
 import { bracketSection } from './brackets';
 import { hyperbandChecks } from './checks';
 import { contest, type Contest } from './contest';
 import { hyperbandControls, hyperbandPlan, roundCost, type HyperbandPlan } from './plan';
-import { regretChart } from './regretChart';
-import { toolSections } from './toolComparison';
+import { toolSections } from '../toolComparison';
 import { mostSimulated, whatIfCharts } from './whatIf';
 
 /** The brackets of Hyperband on the space's own budget, and what they bring on simulated learning curves. */
@@ -24,25 +24,10 @@ export const hyperband: Demo = {
   controls: hyperbandControls,
   *run(input) {
     const { space, seed, options } = input;
-    if (varyingParameters(space).length === 0) {
-      throw new DemoError(
-        l10n.t(
-          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-        ),
-      );
-    }
+    requireVarying(space);
     const plan = hyperbandPlan(options);
-    const sections: Section[] = [bracketSection(plan), ...toolSections(space)];
-    const report = (played?: Contest) => ({
-      version: 1 as const,
-      title:
-        input.source.file === undefined
-          ? hyperband.title
-          : l10n.t('{0} · {1}', hyperband.title, input.source.file),
-      answer: answer(plan, played),
-      provenance: { demo: hyperband.id, seed, options, ...input.source },
-      sections: [...sections],
-    });
+    const sections: Section[] = [bracketSection(plan), ...toolSections(space, input.document)];
+    const report = (played?: Contest) => demoReport(hyperband, input, answer(plan, played), [...sections]);
     yield { fraction: 0.02, message: l10n.t('Counting the brackets'), partial: report() };
     if (roundCost(plan.brackets).configurations > mostSimulated) {
       sections.push(yield* checks(plan));
@@ -50,15 +35,17 @@ export const hyperband: Demo = {
     }
     const playing = l10n.t('Playing rounds');
     const played = yield* working(contest(space, plan, seed), 0.1, playing);
-    sections.push({
-      id: 'regret',
-      title: l10n.t('Cost against regret'),
-      caption: l10n.t(
-        'Simulated training, not yours: {0} runs, each on configurations of its own; bands hold the middle half.',
-        String(played.runs),
+    const { bands, runs } = played;
+    sections.push(
+      regretSection(
+        'hyperband-regret',
+        [
+          { label: hyperband.title, bands: bands.hyperband },
+          { label: l10n.t('Random search in full'), bands: bands.random },
+        ],
+        runs,
       ),
-      blocks: [regretChart(played)],
-    });
+    );
     yield { fraction: 0.4, message: playing, partial: report(played) };
     const charts = yield* working(
       whatIfCharts(space, plan, played, seed),
@@ -94,12 +81,11 @@ function answer({ brackets, maxResource }: HyperbandPlan, played?: Contest): str
     formatNumber(resumedCost),
     formatNumber(Math.floor(resumedCost / maxResource)),
   );
-  const [ours, theirs] = [played?.hyperband.at(-1)?.median, played?.random.at(-1)?.median];
-  if (ours === undefined || theirs === undefined) return l10n.t('{0}.', round);
+  if (!played) return l10n.t('{0}.', round);
   return l10n.t(
     '{0}; for that the best found is {1} above the best possible loss, against {2} for random search.',
     round,
-    formatNumber(ours),
-    formatNumber(theirs),
+    formatNumber(finalRegret(played.bands.hyperband)),
+    formatNumber(finalRegret(played.bands.random)),
   );
 }

@@ -7,7 +7,7 @@ import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import { curveControls, curveOptions } from '../curveControls';
 import { DemoError, type Control } from '../demo';
-import { halvingBudget, limits } from '../halvingBudget';
+import { rungControls, rungOptions, workersControl } from '../scheduleControls';
 
 export interface HyperbandPlan {
   readonly minResource: number;
@@ -20,33 +20,9 @@ export interface HyperbandPlan {
   readonly brackets: readonly Bracket[];
 }
 
-const usualWorkers = 8;
-
 export function hyperbandControls(space: SearchSpace): Control[] {
-  const { minResource, maxResource, reductionFactor } = halvingBudget(space);
-  const hasNoSchedule = space.budget.earlyStopping?.family !== 'hyperband';
   return [
-    {
-      kind: 'number',
-      id: 'maxResource',
-      label: l10n.t('Most resource R'),
-      ...limits.resource,
-      value: hasNoSchedule ? 81 : maxResource,
-    },
-    {
-      kind: 'number',
-      id: 'minResource',
-      label: l10n.t('Least resource'),
-      ...limits.resource,
-      value: hasNoSchedule ? 1 : minResource,
-    },
-    {
-      kind: 'number',
-      id: 'reductionFactor',
-      label: l10n.t('Reduction factor η'),
-      ...limits.reductionFactor,
-      value: reductionFactor,
-    },
+    ...rungControls(space, 81),
     {
       kind: 'choice',
       id: 'convention',
@@ -57,15 +33,7 @@ export function hyperbandControls(space: SearchSpace): Control[] {
       ],
       value: 'algorithm1',
     },
-    {
-      kind: 'number',
-      id: 'workers',
-      label: l10n.t('Workers'),
-      min: 1,
-      max: 256,
-      step: 1,
-      value: Math.min(256, Math.max(1, Math.round(space.budget.parallelTrials?.value ?? usualWorkers))),
-    },
+    workersControl(space, 256),
     ...curveControls(),
   ];
 }
@@ -79,19 +47,9 @@ const mostConfigurations = 1_000_000;
 
 /** @throws DemoError when the two resources are the wrong way round or the brackets are beyond reason. */
 export function hyperbandPlan(options: Readonly<Record<string, OptionValue>>): HyperbandPlan {
-  const minResource = Number(options['minResource']);
-  const maxResource = Number(options['maxResource']);
-  const reductionFactor = Number(options['reductionFactor']);
+  const numbers = rungOptions(options);
+  const { minResource, maxResource } = numbers;
   const convention = options['convention'] === 'printed' ? 'printed' : 'algorithm1';
-  if (!(minResource <= maxResource)) {
-    throw new DemoError(
-      l10n.t(
-        'The most resource, {0}, is below the least, {1}; raise it to see trials trained.',
-        formatNumber(maxResource),
-        formatNumber(minResource),
-      ),
-    );
-  }
   if (maxResource / minResource > mostConfigurations / 10) {
     throw new DemoError(
       l10n.t(
@@ -102,16 +60,12 @@ export function hyperbandPlan(options: Readonly<Record<string, OptionValue>>): H
       ),
     );
   }
-  const brackets = hyperbandBrackets({ minResource, maxResource, reductionFactor, convention });
-  const workers = Number(options['workers']);
   return {
-    minResource,
-    maxResource,
-    reductionFactor,
+    ...numbers,
     convention,
-    workers,
+    workers: Number(options['workers']),
     ...curveOptions(options),
-    brackets,
+    brackets: hyperbandBrackets({ ...numbers, convention }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Work } from '../../numeric/work';
 import type { ChartBlock } from '../../report/report';
 import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
+import { finalRegret } from '../regretChart';
 import { whatIfChart, type WhatIf } from '../whatIfChart';
 import { contest, type Contest } from './contest';
 import { changed, roundCost, type HyperbandPlan } from './plan';
@@ -49,7 +50,7 @@ export function* whatIfCharts(
       if (configurations > mostSimulated) continue;
       const isOwn = other.minResource === plan.minResource && other.reductionFactor === plan.reductionFactor;
       const played = isOwn ? own : yield* contest(space, other, seed, runs);
-      const regret = played.hyperband.at(-1)?.median ?? NaN;
+      const regret = finalRegret(played.bands.hyperband);
       found.push({ label, values: { cost, time: yield* makespan(other.brackets, workers), regret } });
     }
     return found;

@@ -6,6 +6,7 @@ import { formatNumber } from '../../text/formatNumber';
 import type { LeakSetting } from '../../validation/leaks/leak';
 import { leaks } from '../../validation/leaks/leaks';
 import type { Demo, DemoInput, Progress } from '../demo';
+import { demoReport } from '../demoReport';
 import { leakageChecks } from './leakageChecks';
 import { leakChart, remedyTable } from './leakChart';
 import { measureLeak, type LeakResult } from './leakResults';
@@ -108,13 +109,12 @@ function report(
       blocks: [{ kind: 'checks', checks: leakageChecks(results) }],
     },
   ];
-  return {
-    version: 1,
-    title: source.file === undefined ? leakage.title : l10n.t('{0} · {1}', leakage.title, source.file),
-    answer: answer(setting, results),
-    provenance: { demo: leakage.id, seed, options, ...source },
-    sections: isWhole ? [...sections, ...rest] : sections,
-  };
+  return demoReport(
+    leakage,
+    { options, seed, source },
+    answer(setting, results),
+    isWhole ? [...sections, ...rest] : sections,
+  );
 }
 
 function answer({ trials, scoring }: LeakSetting, results: readonly LeakResult[]): string {

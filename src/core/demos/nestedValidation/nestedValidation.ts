@@ -5,6 +5,7 @@ import { formatNumber } from '../../text/formatNumber';
 import type { Scoring } from '../../validation/scoreLaw';
 import { seenRows, type ProblemId } from '../../validation/smallProblems';
 import type { Control, Demo, DemoInput, Progress } from '../demo';
+import { demoReport } from '../demoReport';
 import { points, scoringControls, scoringOf, trialsControl } from '../leakage/validationSet';
 import { alarmsChart, countAlarms, type Alarms } from './alarmsChart';
 import { expectedBestChart } from './expectedBestChart';
@@ -151,14 +152,7 @@ function report(
   sections: readonly Section[],
   searches?: Searches,
 ): Report {
-  const { title, id } = nestedValidation;
-  return {
-    version: 1,
-    title: source.file === undefined ? title : l10n.t('{0} · {1}', title, source.file),
-    answer: answer(setting, searches),
-    provenance: { demo: id, seed, options, ...source },
-    sections,
-  };
+  return demoReport(nestedValidation, { options, seed, source }, answer(setting, searches), sections);
 }
 
 function answer({ problem, trials, scoring, tolerance }: Setting, searches?: Searches): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Report, Section, TableBlock } from '../../report/report';
 import { formatNumber } from '../../text/formatNumber';
 import type { Demo, DemoInput, Progress } from '../demo';
+import { demoReport } from '../demoReport';
 import { attainmentChart, type Runs } from './attainmentChart';
 import { frontierOf } from './frontier';
 import { historyChart, historyOf, trialsTo, type History } from './historyChart';
@@ -71,16 +72,12 @@ function report(
   runs: Runs,
   histories: readonly History[],
 ): Report {
-  return {
-    version: 1,
-    title:
-      source.file === undefined
-        ? multiObjective.title
-        : l10n.t('{0} · {1}', multiObjective.title, source.file),
-    answer: answer(histories),
-    provenance: { demo: multiObjective.id, seed, options, ...source },
-    sections: sections(tradeOff, runs, histories),
-  };
+  return demoReport(
+    multiObjective,
+    { options, seed, source },
+    answer(histories),
+    sections(tradeOff, runs, histories),
+  );
 }
 
 function sections(tradeOff: TradeOff, runs: Runs, histories: readonly History[]): Section[] {

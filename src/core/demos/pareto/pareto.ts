@@ -3,6 +3,7 @@ import type { Report, Section } from '../../report/report';
 import { randomSearch } from '../../search/randomSearch';
 import { formatNumber } from '../../text/formatNumber';
 import type { Demo, DemoInput, Progress } from '../demo';
+import { demoReport } from '../demoReport';
 import { frontChart } from './frontChart';
 import { frontierOf, type Frontier } from './frontier';
 import { historyChart, historyOf, type History } from './historyChart';
@@ -121,13 +122,7 @@ function report(
   found: readonly Found[],
   sections: readonly Section[],
 ): Report {
-  return {
-    version: 1,
-    title: source.file === undefined ? pareto.title : l10n.t('{0} · {1}', pareto.title, source.file),
-    answer: answer(tradeOff, frontierOf(found)),
-    provenance: { demo: pareto.id, seed, options, ...source },
-    sections,
-  };
+  return demoReport(pareto, { options, seed, source }, answer(tradeOff, frontierOf(found)), sections);
 }
 
 /** The knee, and what lies on either side of it. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { randomStream } from '../../numeric/random';
-import type { Report, Section } from '../../report/report';
-import { varyingParameters } from '../../sampling/configurations';
+import type { Section } from '../../report/report';
 import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
-import { DemoError, type Demo, type DemoInput } from '../demo';
+import type { Demo } from '../demo';
+import { demoReport, requireVarying } from '../demoReport';
 import { working } from '../working';
 import { pbtChecks } from './checks';
 import { contestChart } from './contestChart';
@@ -40,13 +40,7 @@ export const pbt: Demo = {
   controls: pbtControls,
   *run(input) {
     const { space, seed, options } = input;
-    if (varyingParameters(space).length === 0) {
-      throw new DemoError(
-        l10n.t(
-          'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-        ),
-      );
-    }
+    requireVarying(space);
     const plan = pbtPlan(options);
     const taskOf = (name: string): DriftingTask =>
       driftingTask(space, randomStream(name).substream('task'), plan);
@@ -58,7 +52,8 @@ export const pbt: Demo = {
       const so = step.value;
       const partial =
         jobs % jobsAPartial === 0
-          ? report(
+          ? demoReport(
+              pbt,
               input,
               l10n.t('{0} jobs done.', String(so.jobs.length)),
               runSections(space, plan, task, so),
@@ -70,7 +65,7 @@ export const pbt: Demo = {
     yield {
       fraction: 0.2,
       message: training,
-      partial: report(input, answer(plan, task, played), runSections(space, plan, task, played)),
+      partial: demoReport(pbt, input, answer(plan, task, played), runSections(space, plan, task, played)),
     };
     const fixed = yield* working(
       bestFixed(space, plan, task, seed),
@@ -81,14 +76,14 @@ export const pbt: Demo = {
     yield {
       fraction: 0.4,
       message: training,
-      partial: report(input, answer(plan, task, played, fixed), sections),
+      partial: demoReport(pbt, input, answer(plan, task, played, fixed), sections),
     };
     const against = yield* working(
       contest(space, plan, seed, taskOf),
       0.5,
       l10n.t('Repeating with other seeds'),
     );
-    return report(input, answer(plan, task, played, fixed, against), [
+    return demoReport(pbt, input, answer(plan, task, played, fixed, against), [
       ...sections,
       {
         id: 'contest',
@@ -130,16 +125,6 @@ function runSections(
       blocks: [scheduleChart(space, plan, task, played, line)],
     },
   ];
-}
-
-function report({ options, seed, source }: DemoInput, text: string, sections: readonly Section[]): Report {
-  return {
-    version: 1,
-    title: source.file === undefined ? pbt.title : l10n.t('{0} · {1}', pbt.title, source.file),
-    answer: text,
-    provenance: { demo: pbt.id, seed, options, ...source },
-    sections,
-  };
 }
 
 function answer(

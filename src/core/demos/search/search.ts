@@ -4,6 +4,7 @@ import type { Work } from '../../numeric/work';
 import type { Report, Section } from '../../report/report';
 import type { DrawableParameter } from '../../space/searchSpace';
 import type { Demo, DemoInput, Progress } from '../demo';
+import { demoReport } from '../demoReport';
 import { wideParameters } from '../samplingTables';
 import { working } from '../working';
 import { searchAnswer } from './answer';
@@ -169,11 +170,5 @@ function* report({ seed, options, source }: DemoInput, setup: Setup, found: Foun
     title: l10n.t('Checks'),
     blocks: [{ kind: 'checks', checks: searchChecks(histories, random, repeats) }],
   });
-  return {
-    version: 1,
-    title: source.file === undefined ? search.title : l10n.t('{0} · {1}', search.title, source.file),
-    answer,
-    provenance: { demo: search.id, seed, options, ...source },
-    sections,
-  };
+  return demoReport(search, { options, seed, source }, answer, sections);
 }

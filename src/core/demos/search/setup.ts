@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { spaceObjectives, type SpaceObjectiveChoice } from '../../objectives/spaceObjectives';
-import { varyingParameters } from '../../sampling/configurations';
 import type { SearchMethod } from '../../search/method';
 import { searchMethods } from '../../search/methods';
 import type { SearchSpace } from '../../space/searchSpace';
-import { DemoError, type Control, type DemoInput } from '../demo';
+import type { Control, DemoInput } from '../demo';
+import { requireVarying } from '../demoReport';
 
 /** What the controls have decided. */
 export interface Setup {
@@ -72,13 +72,7 @@ export function searchControls({ budget }: SearchSpace): Control[] {
 
 /** @throws DemoError when there is nothing to search. */
 export function searchSetup({ space, options }: DemoInput): Setup {
-  if (varyingParameters(space).length === 0) {
-    throw new DemoError(
-      l10n.t(
-        'Nothing varies here: no parameter has more than one value. Give one a range or a list of values.',
-      ),
-    );
-  }
+  requireVarying(space);
   const objective = spaceObjectives.find(({ id }) => id === options['objective']);
   if (objective === undefined) throw new RangeError('There is no such objective.');
   const trials = Number(options['trials']);

@@ -1,5 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Budget, EarlyStopping, Method, MethodFamily, Objective } from '../../space/searchSpace';
+import type {
+  Budget,
+  EarlyStopping,
+  Method,
+  MethodFamily,
+  Objective,
+  Population,
+  Stated,
+} from '../../space/searchSpace';
 import { entry, type MapEntry, type MapNode } from '../../text/source';
 import { fix, written, type FieldReader } from '../fieldReader';
 import { wrongValue } from '../rules';
@@ -62,6 +70,7 @@ export function readSearcher(reader: FieldReader, at: MapEntry, node: MapNode): 
       trials: count('max_trials'),
       parallelTrials: concurrent && concurrent.value > 0 ? concurrent : undefined,
       earlyStopping: name && families[name] === 'hyperband' ? readHalving(reader, name, node, at) : undefined,
+      population: name === 'pbt' ? readPopulation(reader, node, at) : undefined,
     },
   };
 }
@@ -78,7 +87,7 @@ function checkRetired(reader: FieldReader, name: SearcherName, range: MapEntry['
 
 /** Defaults of the schemas: a divisor of 4 and 5 rungs. Resources are in the unit of `max_length` or `time_metric`. */
 function readHalving(reader: FieldReader, name: SearcherName, node: MapNode, at: MapEntry): EarlyStopping {
-  reader.oneOf(entry(node, 'mode'), ['aggressive', 'standard', 'conservative']);
+  const mode = reader.oneOf(entry(node, 'mode'), ['aggressive', 'standard', 'conservative']);
   const divisor = reader.numberThat(entry(node, 'divisor'), value => value > 1, l10n.t('above 1'));
   const rungs = reader.numberThat(
     entry(node, 'max_rungs') ?? entry(node, 'num_rungs'),
@@ -94,6 +103,31 @@ function readHalving(reader: FieldReader, name: SearcherName, node: MapNode, at:
     maxResource: reader.number(entry(node, 'max_time') ?? whole),
     reductionFactor: divisor ?? { value: 4, range: place },
     brackets: rungs ?? { value: 5, range: place },
+    mode: mode ?? (name === 'adaptive_asha' ? 'standard' : undefined),
+    range: at.key.range,
+  };
+}
+
+/** `length_per_round` of each of `num_rounds` rounds, all members waiting for each other. */
+function readPopulation(reader: FieldReader, node: MapNode, at: MapEntry): Population {
+  const rounds = reader.number(entry(node, 'num_rounds'));
+  const length = entry(node, 'length_per_round');
+  const whole = length?.value.kind === 'map' ? length.value.entries.at(-1) : length;
+  const interval = reader.number(whole);
+  const inner = (key: string, name: string): Stated | undefined => {
+    const function_ = entry(node, key)?.value;
+    return function_?.kind === 'map' ? reader.number(entry(function_, name)) : undefined;
+  };
+  const factor = inner('explore_function', 'perturb_factor')?.value;
+  return {
+    name: 'pbt',
+    size: reader.number(entry(node, 'population_size')),
+    maxResource: rounds && interval && { ...rounds, value: rounds.value * interval.value },
+    interval,
+    quantile: inner('replace_function', 'truncate_fraction'),
+    resampleProbability: inner('explore_function', 'resample_probability'),
+    factors: factor !== undefined && factor > 0 && factor < 1 ? [1 + factor, 1 - factor] : undefined,
+    isSynchronous: true,
     range: at.key.range,
   };
 }

@@ -25,6 +25,7 @@ import {
 import { goText } from './goField';
 import { hyperbandSettings } from './hyperband';
 import { asParameter } from './parameterSpec';
+import { readPopulation } from './population';
 import { missingField } from './rules';
 
 /** A Katib `Experiment` resource, among whatever other resources its file holds. */
@@ -59,6 +60,7 @@ function readNode(experiment: Experiment): SearchSpace {
       trials: experiment.maxTrials,
       parallelTrials: experiment.parallelTrials,
       earlyStopping: readHyperband(experiment) ?? readEarlyStopping(experiment),
+      population: readPopulation(experiment),
     },
     range: keyRange(experiment.spec, 'parameters') ?? experiment.specRange,
     findings: check(experiment),

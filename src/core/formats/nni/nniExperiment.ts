@@ -12,6 +12,7 @@ import { checkMode, checkTuner, modes } from './checks/tuner';
 import { field, fieldNumber } from './fields';
 import { likeness } from './nniSearchSpace';
 import { asParameter } from './parameter';
+import { readPopulation } from './population';
 import { missingField } from './rules';
 import { variablesOf } from './variable';
 
@@ -83,10 +84,12 @@ function readObjective({ classArgs }: Tuner): Objective | undefined {
 }
 
 function readBudget(root: MapNode, tuner: Tuner | undefined): Budget {
+  const trials = fieldNumber(field(root, 'maxTrialNumber', 'maxTrialNum'));
   return {
-    trials: fieldNumber(field(root, 'maxTrialNumber', 'maxTrialNum')),
+    trials,
     parallelTrials: fieldNumber(field(root, 'trialConcurrency')),
     earlyStopping: (tuner && readHyperband(tuner)) ?? readStopping(root),
+    population: tuner && readPopulation(tuner, trials),
   };
 }
 

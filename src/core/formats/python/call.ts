@@ -45,7 +45,7 @@ export class Call {
   readonly #dynamic: Argument[] = [];
 
   constructor(
-    private readonly reading: Reading,
+    readonly reading: Reading,
     readonly expression: CallExpression,
     readonly environment: Environment,
     readonly signature: Signature,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Thunk } from '../../python/environment';
 import { levelCount } from '../../space/distribution';
 import type { Budget, Method, Parameter, SearchSpace } from '../../space/searchSpace';
 import type { Format } from '../format';
@@ -7,6 +8,7 @@ import { Reading } from '../python/reading';
 import { named } from '../python/spaces';
 import { distributionsIn, readConfiguration } from './configuration';
 import { distributionOf } from './distributions';
+import { readMutations } from './population';
 import { reportsOnce } from './reportsOnce';
 import { runsOf, settingsOf, type Run } from './tuner';
 
@@ -25,17 +27,33 @@ export const rayPython: Format = {
     const routines = python?.routines ?? [];
     const runs = runsOf(new Reading(text, 'Ray Tune'), routines);
     const roots = rootsOf(routines, distributionsIn);
+    const isSpace = (root: Root): boolean => runs.some(({ space }) => holds(space, root));
+    const isPart = (root: Root): boolean =>
+      runs.some(
+        ({ space, mutations }) =>
+          holds(mutations?.dictionary, root) &&
+          !holds(space, root) &&
+          roots.some(other => holds(space, other)),
+      );
     return named(
-      roots.map(root => spaceOf(text, root, runs)),
+      roots.filter(root => isSpace(root) || !isPart(root)).map(root => spaceOf(text, root, runs)),
       'ray-python',
     );
   },
 };
 
+function holds(thunk: Thunk | undefined, { declarations }: Root): boolean {
+  return thunk !== undefined && overlaps(distributionsIn(thunk), declarations);
+}
+
 function spaceOf(text: string, root: Root, runs: readonly Run[]): SearchSpace {
   const reading = new Reading(text, 'Ray Tune');
-  const parameters = readConfiguration(reading, root.thunk);
-  const run = runs.find(({ space }) => space && overlaps(distributionsIn(space), root.declarations));
+  const run =
+    runs.find(({ space }) => holds(space, root)) ??
+    runs.find(({ mutations }) => holds(mutations?.dictionary, root));
+  const parameters = run?.mutations
+    ? changing(readConfiguration(reading, run.space ?? root.thunk), readMutations(reading, run.mutations))
+    : readConfiguration(reading, root.thunk);
   const grids = parameters.filter(({ declared }) => declared.notation === 'grid_search');
   const gridSize = grids.reduce((product, { domain }) => product * (domain ? levelCount(domain) : 1), 1);
   const settings = run && settingsOf(reading, run, gridSize);
@@ -51,6 +69,20 @@ function spaceOf(text: string, root: Root, runs: readonly Run[]): SearchSpace {
     range: root.range,
     findings: reading.findings,
   };
+}
+
+/**
+ * What a population changes and begins with one value, or draws because the configuration has none (`pbt.py`,
+ * `fill_config`), varies as well.
+ */
+function changing(own: readonly Parameter[], changed: readonly Parameter[]): Parameter[] {
+  const byName = new Map(own.map(parameter => [parameter.name, parameter]));
+  for (const parameter of changed) {
+    const first = byName.get(parameter.name)?.domain;
+    if (first && first.kind !== 'constant') continue;
+    byName.set(parameter.name, first ? { ...parameter, default: first.value } : parameter);
+  }
+  return [...byName.values()];
 }
 
 function withSignal(budget: Budget, trains: Run['trains'], text: string): Budget {

@@ -12,6 +12,7 @@ import { earlyStoppingOf, type EarlyStoppingNames } from '../python/earlyStoppin
 import { notationRange } from '../python/numericParameter';
 import { replacement, type Reading } from '../python/reading';
 import { unknownWord } from '../rules';
+import { mutationsOf, populationOf, type Mutations } from './population';
 
 const tunerParameters = ['trainable', 'param_space', 'tune_config', 'run_config'];
 const configParameters = [
@@ -30,6 +31,10 @@ export interface Run {
   readonly space: Thunk | undefined;
   /** `TuneConfig(…)`, or `tune.run(…)` itself. */
   readonly settings: Thunk | undefined;
+  /** What ends a trial: `{"training_iteration": 100}`. */
+  readonly stop: Thunk | undefined;
+  /** The parameters that a population changes on the way, with what they are drawn from then. */
+  readonly mutations: Mutations | undefined;
   /** What trains, where it is a function of the module. */
   readonly trains: FunctionStatement | LambdaExpression | undefined;
 }
@@ -45,15 +50,26 @@ export function runsOf(reading: Reading, routines: readonly Routine[]): Run[] {
       const call = new Call(reading, expression, environment, { name, parameters, required: [] });
       const space = call.thunk(isTuner ? 'param_space' : 'config');
       const trainable = call.thunk(isTuner ? 'trainable' : 'run_or_experiment');
+      const settings = isTuner ? call.thunk('tune_config') : { expression, environment };
+      const scheduler = schedulerOf(configurationOf(reading, settings));
       return [
         {
           space,
-          settings: isTuner ? call.thunk('tune_config') : { expression, environment },
+          settings,
+          mutations: scheduler && isPopulation(scheduler.name) ? mutationsOf(scheduler.call) : undefined,
+          stop: isTuner ? stopIn(reading, call.thunk('run_config')) : call.thunk('stop'),
           trains: trainable && definitionOf(trainable.expression, trainable.environment, 'step'),
         },
       ];
     }),
   );
+}
+
+function stopIn(reading: Reading, configuration: Thunk | undefined): Thunk | undefined {
+  const made = configuration && resolve(configuration);
+  if (made?.expression.kind !== 'call') return undefined;
+  const signature = { name: 'RunConfig', parameters: ['name', 'storage_path'], required: [] };
+  return new Call(reading, made.expression, made.environment, signature).thunk('stop');
 }
 
 /** What a run says beside its space. */
@@ -93,6 +109,12 @@ const hyperband: Scheduler = {
   factor: 'reduction_factor',
 };
 
+const populationParameters =
+  'time_attr metric mode perturbation_interval burn_in_period hyperparam_mutations quantile_fraction resample_probability perturbation_factors'.split(
+    ' ',
+  );
+const bandit = 'time_attr metric mode perturbation_interval hyperparam_bounds quantile_fraction'.split(' ');
+
 /** `ray/tune/schedulers`. */
 const schedulers: ReadonlyMap<string, Scheduler> = new Map([
   ['ASHAScheduler', asha],
@@ -107,42 +129,53 @@ const schedulers: ReadonlyMap<string, Scheduler> = new Map([
       min: 'grace_period',
     },
   ],
-  ['PopulationBasedTraining', { family: 'other', parameters: [] }],
-  ['PB2', { family: 'other', parameters: [] }],
+  ['PopulationBasedTraining', { family: 'other', parameters: populationParameters }],
+  ['PB2', { family: 'other', parameters: bandit }],
 ]);
 
 /** @param gridSize combinations of the lists under `grid_search`, each of which `num_samples` repeats. */
-export function settingsOf(reading: Reading, { settings }: Run, gridSize: number): RunSettings {
-  const thunk = settings && resolve(settings);
-  if (thunk?.expression.kind !== 'call') return { objective: undefined, method: undefined, budget: {} };
-  const { expression, environment } = thunk;
-  const name = expression.callee.kind === 'attribute' ? expression.callee.name : 'TuneConfig';
-  const parameters = name === 'run' ? [...runParameters, ...configParameters] : configParameters;
-  const call = new Call(reading, expression, environment, { name, parameters, required: [] });
-  const scheduler = constructed(call, 'scheduler');
+export function settingsOf(reading: Reading, { settings, stop }: Run, gridSize: number): RunSettings {
+  const call = configurationOf(reading, settings);
+  if (!call) return { objective: undefined, method: undefined, budget: {} };
+  const scheduler = schedulerOf(call);
   const samples = call.number('num_samples');
+  const trials = samples && samples.value > 0 ? { ...samples, value: samples.value * gridSize } : undefined;
+  const trains = scheduler && isPopulation(scheduler.name) ? scheduler.call : undefined;
   return {
     objective: objectiveOf(reading, [call, ...(scheduler ? [scheduler.call] : [])]),
     method: methodOf(call, scheduler?.name),
     budget: {
-      trials: samples && samples.value > 0 ? { ...samples, value: samples.value * gridSize } : undefined,
+      trials,
       parallelTrials: call.number('max_concurrent_trials'),
       earlyStopping: scheduler?.early,
+      population: trains && populationOf(trains, trials, stop),
     },
   };
+}
 
-  function constructed(
-    from: Call,
-    argument: string,
-  ): { name: string; call: Call; early: EarlyStopping | undefined } | undefined {
-    const made = constructedBy(from, argument);
-    const className = made && lastName(made);
-    const known = className === undefined ? undefined : schedulers.get(className);
-    if (!made || className === undefined || !known) return undefined;
-    const signature = { name: className, parameters: known.parameters, required: [] };
-    const inner = new Call(reading, made.expression, made.environment, signature);
-    return { name: className, call: inner, early: earlyStoppingOf(inner, known) };
-  }
+function configurationOf(reading: Reading, settings: Thunk | undefined): Call | undefined {
+  const thunk = settings && resolve(settings);
+  if (thunk?.expression.kind !== 'call') return undefined;
+  const { expression, environment } = thunk;
+  const name = expression.callee.kind === 'attribute' ? expression.callee.name : 'TuneConfig';
+  const parameters = name === 'run' ? [...runParameters, ...configParameters] : configParameters;
+  return new Call(reading, expression, environment, { name, parameters, required: [] });
+}
+
+function schedulerOf(
+  configuration: Call | undefined,
+): { name: string; call: Call; early: EarlyStopping | undefined } | undefined {
+  const made = configuration && constructedBy(configuration, 'scheduler');
+  const name = made && lastName(made);
+  const known = name === undefined ? undefined : schedulers.get(name);
+  if (!configuration || !made || name === undefined || !known) return undefined;
+  const signature = { name, parameters: known.parameters, required: [] };
+  const call = new Call(configuration.reading, made.expression, made.environment, signature);
+  return { name, call, early: earlyStoppingOf(call, known) };
+}
+
+function isPopulation(name: string | undefined): name is string {
+  return name === 'PopulationBasedTraining' || name === 'PB2';
 }
 
 interface Made {
@@ -165,7 +198,7 @@ function lastName({ expression: { callee }, environment }: Made): string | undef
 function methodOf(call: Call, scheduler: string | undefined): Method | undefined {
   const made = constructedBy(call, 'search_alg');
   if (!made) {
-    if (scheduler !== 'PopulationBasedTraining' && scheduler !== 'PB2') return undefined;
+    if (!isPopulation(scheduler)) return undefined;
     return { name: scheduler, family: 'population', range: call.range('scheduler') ?? call.expression.range };
   }
   const name = lastName(made);

@@ -1,45 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asha } from '../../../../src/core/demos/asha/asha';
-import { DemoError, resolveOptions } from '../../../../src/core/demos/demo';
-import type { ChartBlock, CheckResult, Report, TableBlock } from '../../../../src/core/report/report';
+import { DemoError } from '../../../../src/core/demos/demo';
 import type { EarlyStopping, FormatId, SearchSpace } from '../../../../src/core/space/searchSpace';
-import { drawChart } from '../drawChart';
 import { makeSpace, onlyConstants, stated, wandbHyperband } from '../halvingSpaces';
+import { chartOf, chartsOf, checksOf, itDrawsCharts, reportOf, reportsOf, tableOf } from '../reading';
 
-function* steps(
-  space: SearchSpace,
-  given: Record<string, unknown> = {},
-  seed = 1,
-): Generator<Report, Report> {
-  const options = resolveOptions(asha.controls(space), given);
-  const run = asha.run({ space, options, seed, source: { toolVersion: '1' } });
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-    assert.ok(step.value.fraction >= 0 && step.value.fraction <= 1);
-    if (step.value.partial) yield step.value.partial;
-  }
-}
-
-function last(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report {
-  const run = steps(space, given, seed);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
-
-const blocks = (report: Report) => report.sections.flatMap(section => section.blocks);
-const charts = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
-const chart = (report: Report, id: string): ChartBlock =>
-  charts(report).find(block => block.id === id) ?? assert.fail(id);
-const checks = (report: Report): readonly CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const table = (report: Report, title: string): TableBlock => {
-  const found = blocks(report).find(block => block.kind === 'table' && block.title === title);
-  return found?.kind === 'table' ? found : assert.fail(title);
-};
+const steps = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) =>
+  reportsOf(asha, { space, given, seed });
+const last = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) =>
+  reportOf(asha, { space, given, seed });
 
 describe('the demonstration of ASHA', () => {
   const space = makeSpace({ earlyStopping: wandbHyperband });
@@ -54,25 +24,25 @@ describe('the demonstration of ASHA', () => {
 
   it('draws a bar for every job of either schedule, on one axis of time', () => {
     const ends = ['asha-workers', 'asha-synchronous'].map(id => {
-      const { data, spec } = chart(report, id);
+      const { data, spec } = chartOf(report, id);
       for (const { start, end } of data['bars'] ?? []) assert.ok(Number(end) >= Number(start));
       return JSON.stringify((spec['encoding'] as { x: { scale: unknown } }).x.scale);
     });
     assert.equal(ends[0], ends[1]);
-    assert.equal(chart(report, 'asha-synchronous').data['bars']?.length, 27 + 9 + 3 + 1);
+    assert.equal(chartOf(report, 'asha-synchronous').data['bars']?.length, 27 + 9 + 3 + 1);
   });
 
   it('gives every promotion its rank at that time, and those passed over theirs at the end', () => {
-    for (const { reason } of table(report, 'Promotions and stops').rows) {
+    for (const { reason } of tableOf(report, 'Promotions and stops').rows) {
       assert.match(String(reason), /^(goes on|finished): rank \d+ of \d+ so far$/);
     }
-    for (const { reason } of table(report, 'Never promoted').rows) {
+    for (const { reason } of tableOf(report, 'Never promoted').rows) {
       assert.match(String(reason), /^passed over: rank \d+ of \d+, the best \d+ went on$/);
     }
   });
 
   it('correlates every pair of budgets over at least 200 configurations, perfectly with itself', () => {
-    const { data } = chart(report, 'asha-correlation');
+    const { data } = chartOf(report, 'asha-correlation');
     const pairs = data['pairs'] ?? [];
     assert.equal(pairs.length, 16);
     for (const { a, b, rho, of } of pairs) {
@@ -84,7 +54,7 @@ describe('the demonstration of ASHA', () => {
   it('warns when cheap budgets do not predict the expensive one', () => {
     const misleading = last(space, { correlation: 0.1, curves: 'crossing' });
     assert.equal(
-      checks(misleading).find(({ name }) => name.startsWith('The cheapest budget'))?.status,
+      checksOf(misleading).find(({ name }) => name.startsWith('The cheapest budget'))?.status,
       'WARN',
     );
   });
@@ -101,7 +71,7 @@ describe('the demonstration of ASHA', () => {
         (workers, policy, crashes, endless, curves, seed) => {
           const tried = last(space, { workers, policy, crashes, endless, curves, configurations: 18 }, seed);
           assert.deepEqual(
-            checks(tried).filter(({ status }) => status === 'FAIL'),
+            checksOf(tried).filter(({ status }) => status === 'FAIL'),
             [],
           );
         },
@@ -114,7 +84,7 @@ describe('the demonstration of ASHA', () => {
     let seen = 0;
     for (const partial of steps(space, { crashes: true })) {
       seen++;
-      for (const { data, table: shown, summary } of charts(partial)) {
+      for (const { data, table: shown, summary } of chartsOf(partial)) {
         const bars = data['bars'] ?? [];
         const time = Number(/done after ([\d.]+)/.exec(summary)?.[1]);
         // The summary shows three digits.
@@ -129,7 +99,10 @@ describe('the demonstration of ASHA', () => {
 
   it('gives the same bytes for the same seed and another timeline for another', () => {
     assert.equal(JSON.stringify(last(space)), JSON.stringify(report));
-    assert.notDeepEqual(chart(last(space, {}, 2), 'asha-workers').data, chart(report, 'asha-workers').data);
+    assert.notDeepEqual(
+      chartOf(last(space, {}, 2), 'asha-workers').data,
+      chartOf(report, 'asha-workers').data,
+    );
   });
 
   it('starts from the scheduler of the file', () => {
@@ -165,17 +138,5 @@ describe('the demonstration of ASHA', () => {
     assert.throws(() => last(space, { minResource: 9, maxResource: 3 }), /raise it/);
   });
 
-  for (const { id } of charts(report)) {
-    it(`draws ${id} without a warning, with a summary that carries numbers and rows to show`, async () => {
-      const block = chart(report, id);
-      const { svg, warnings } = await drawChart(block);
-      assert.deepEqual(warnings, []);
-      assert.match(svg, /<path/);
-      assert.doesNotMatch(svg, /theme:/);
-      assert.match(block.summary, /\d/);
-      for (const row of block.table.rows) {
-        for (const { key } of block.table.columns) assert.ok(key in row, key);
-      }
-    });
-  }
+  itDrawsCharts(report);
 });

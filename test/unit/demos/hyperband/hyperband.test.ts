@@ -1,32 +1,15 @@
 import assert from 'node:assert/strict';
-import { DemoError, resolveOptions } from '../../../../src/core/demos/demo';
+import { DemoError } from '../../../../src/core/demos/demo';
 import { hyperband } from '../../../../src/core/demos/hyperband/hyperband';
-import type { ChartBlock, CheckResult, Report, TableBlock } from '../../../../src/core/report/report';
+import type { Report } from '../../../../src/core/report/report';
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
-import { drawChart } from '../drawChart';
 import { makeSpace, onlyConstants, stated } from '../halvingSpaces';
+import { allReports, chartsOf, checksOf, itDrawsCharts, reportOf, tableOf } from '../reading';
 
-function reports(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report[] {
-  const options = resolveOptions(hyperband.controls(space), given);
-  const steps = hyperband.run({ space, options, seed, source: { toolVersion: '1' } });
-  const seen: Report[] = [];
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return [...seen, step.value];
-    if (step.value.partial) seen.push(step.value.partial);
-  }
-}
-
-const last = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1): Report =>
-  reports(space, given, seed).at(-1) ?? assert.fail();
-const blocks = (report: Report) => report.sections.flatMap(section => section.blocks);
-const charts = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
-const checks = (report: Report): readonly CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const table = (report: Report, title: string): TableBlock => {
-  const found = blocks(report).find(block => block.kind === 'table' && block.title === title);
-  return found?.kind === 'table' ? found : assert.fail(title);
-};
+const reports = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) =>
+  allReports(hyperband, { space, given, seed });
+const last = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) =>
+  reportOf(hyperband, { space, given, seed });
 
 describe('the demonstration of Hyperband', () => {
   const space = makeSpace();
@@ -41,7 +24,7 @@ describe('the demonstration of Hyperband', () => {
 
   it('shows both conventions side by side', () => {
     assert.deepEqual(
-      table(report, 'Both conventions').rows.map(({ paper, printed }) => [paper, printed]),
+      tableOf(report, 'Both conventions').rows.map(({ paper, printed }) => [paper, printed]),
       [
         ['81 → 27 → 9 → 3 → 1', '81 → 27 → 9 → 3 → 1'],
         ['34 → 11 → 3 → 1', '27 → 9 → 3 → 1'],
@@ -53,12 +36,12 @@ describe('the demonstration of Hyperband', () => {
   });
 
   it('passes its own checks and beats random search', () => {
-    assert.deepEqual([...new Set(checks(report).map(({ status }) => status))], ['PASS']);
+    assert.deepEqual([...new Set(checksOf(report).map(({ status }) => status))], ['PASS']);
   });
 
   it('gives the same bytes for the same seed and other regrets for another', () => {
     assert.equal(JSON.stringify(last(space)), JSON.stringify(report));
-    const regret = (of: Report) => charts(of).find(({ id }) => id === 'hyperband-regret')?.data;
+    const regret = (of: Report) => chartsOf(of).find(({ id }) => id === 'hyperband-regret')?.data;
     assert.notDeepEqual(regret(last(space, {}, 2)), regret(report));
   });
 
@@ -71,7 +54,7 @@ describe('the demonstration of Hyperband', () => {
   });
 
   it('walks through other factors, least resources and workers, each read out with its cost', () => {
-    const sliders = charts(report).filter(({ slider }) => slider);
+    const sliders = chartsOf(report).filter(({ slider }) => slider);
     assert.deepEqual(
       sliders.map(({ id }) => id),
       ['hyperband-factor', 'hyperband-least', 'hyperband-workers'],
@@ -101,12 +84,12 @@ describe('the demonstration of Hyperband', () => {
     });
     const [first] = reports(katib);
     assert.ok(first);
-    const rows = table(first, 'Exact and computed').rows;
+    const rows = tableOf(first, 'Exact and computed').rows;
     assert.deepEqual(
       [rows[0]?.['exact'], rows[0]?.['tool'], rows[0]?.['difference']],
       ['243 for 1', 'none', '▼ missing'],
     );
-    assert.equal(checks(first).find(({ name }) => name === 'Katib runs every bracket')?.status, 'WARN');
+    assert.equal(checksOf(first).find(({ name }) => name === 'Katib runs every bracket')?.status, 'WARN');
     assert.equal(
       first.sections
         .find(({ id }) => id === 'tool')
@@ -119,7 +102,7 @@ describe('the demonstration of Hyperband', () => {
     const large = last(space, { maxResource: 50_000, minResource: 1 });
     assert.ok(!large.sections.some(({ id }) => id === 'regret'));
     assert.deepEqual(
-      checks(large)
+      checksOf(large)
         .map(({ status }) => status)
         .filter(status => status !== 'PASS'),
       ['NOT_APPLICABLE'],
@@ -132,18 +115,5 @@ describe('the demonstration of Hyperband', () => {
     assert.throws(() => last(space, { minResource: 1, maxResource: 1_000_000 }), /raise the least/);
   });
 
-  for (const { id } of charts(report)) {
-    it(`draws ${id} without a warning, with a summary that carries numbers and rows to show`, async () => {
-      const block = charts(report).find(other => other.id === id) ?? assert.fail();
-      const { svg, warnings } = await drawChart(block);
-      assert.deepEqual(warnings, []);
-      assert.match(svg, /<path/);
-      assert.doesNotMatch(svg, /theme:/);
-      assert.match(block.summary, /\d/);
-      assert.ok(block.table.rows.length > 0);
-      for (const row of block.table.rows) {
-        for (const { key } of block.table.columns) assert.ok(key in row, key);
-      }
-    });
-  }
+  itDrawsCharts(report);
 });
