@@ -11,8 +11,10 @@ import type { Value } from '../text/scalars';
 export interface ExploreOptions {
   /** 0.25, as in Ray and Syne Tune: how often a parameter is drawn anew instead of moved. */
   readonly resampleProbability?: number | undefined;
-  /** 1.2: a number is multiplied by this or divided by its counterpart, 2 − factor: 1.2 or 0.8. */
-  readonly factor?: number | undefined;
+  /** 1.2 and 0.8, as there: a number is multiplied by the one or the other. */
+  readonly factors?: readonly [up: number, down: number] | undefined;
+  /** The parameters that change; the others keep what they are given. All of them where absent. */
+  readonly changes?: readonly string[] | undefined;
 }
 
 /** Tries until a combination is not forbidden. */
@@ -28,7 +30,7 @@ export function explore(
   space: SearchSpace,
   near: Configuration,
   random: RandomStream,
-  { resampleProbability = 0.25, factor = 1.2 }: ExploreOptions = {},
+  { resampleProbability = 0.25, factors: [up, down] = [1.2, 0.8], changes }: ExploreOptions = {},
 ): Configuration {
   for (let tried = 0; tried < patience; tried++) {
     const values = new Map<string, Value>();
@@ -36,7 +38,11 @@ export function explore(
       if (!domain || (condition && !isActive(condition, values))) continue;
       const value = near.get(name);
       const isDrawn = random.uniform() < resampleProbability || value === undefined;
-      const moved = random.uniform() < 0.5 ? factor : 2 - factor;
+      const moved = random.uniform() < 0.5 ? up : down;
+      if (value !== undefined && changes && !changes.includes(name)) {
+        values.set(name, value);
+        continue;
+      }
       values.set(name, isDrawn ? fromUnit(domain, random.uniform()) : perturbed(domain, value, moved));
     }
     if (!isForbidden(space, values)) return inOrderOf(space.parameters, values);

@@ -44,12 +44,23 @@ export function pbtChecks(plan: PbtPlan, { jobs, exploits }: Played, contest: Co
       cost,
       l10n.t('{0} spent, {1} planned.', formatNumber(spent), formatNumber(cost)),
     ),
-    exact(
-      l10n.t('The bottom copies at every comparison'),
-      exploits.length,
-      copies,
-      l10n.t('{0} copies, {1} expected.', String(exploits.length), String(copies)),
-    ),
+    plan.isSynchronous
+      ? exact(
+          l10n.t('The bottom copies at every comparison'),
+          exploits.length,
+          copies,
+          l10n.t('{0} copies, {1} expected.', String(exploits.length), String(copies)),
+        )
+      : {
+          name: l10n.t('The bottom copies at every comparison'),
+          status: 'INFO',
+          message: l10n.t(
+            '{0} copies; {1} if all had waited for each other.',
+            String(exploits.length),
+            String(copies),
+          ),
+          value: exploits.length,
+        },
     exact(
       l10n.t('Nobody copies a worse model'),
       worse,

@@ -11,7 +11,7 @@ import { contestChart } from './contestChart';
 import { driftingTask, type DriftingTask } from './driftingTask';
 import { lineageChart } from './lineageChart';
 import { lossChart } from './lossChart';
-import { pbtControls, pbtPlan, type PbtPlan } from './plan';
+import { pbtControls, pbtPlan, pbtSource, type PbtPlan } from './plan';
 import {
   bestFixed,
   contest,
@@ -41,7 +41,7 @@ export const pbt: Demo = {
   *run(input) {
     const { space, seed, options } = input;
     requireVarying(space);
-    const plan = pbtPlan(options);
+    const plan = pbtPlan(space, options);
     const taskOf = (name: string): DriftingTask =>
       driftingTask(space, randomStream(name).substream('task'), plan);
     const task = taskOf(`${seed}/shown`);
@@ -112,10 +112,13 @@ function runSections(
     {
       id: 'population',
       title: l10n.t('One population'),
-      caption: l10n.t(
-        'Simulated training, not yours, in which the best values change on the way. At each comparison the bottom {0} % take over a model from the top and go on with values near its own.',
-        formatNumber(100 * plan.quantile),
-      ),
+      caption: [
+        l10n.t(
+          'Simulated training, not yours, in which the best values change on the way. At each comparison the bottom {0} % take over a model from the top and go on with values near its own.',
+          formatNumber(100 * plan.quantile),
+        ),
+        pbtSource(space),
+      ].join(' '),
       blocks: [lossChart(plan, played, line, fixed, task.floor), lineageChart(plan, played, line)],
     },
     {

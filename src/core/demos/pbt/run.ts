@@ -20,7 +20,7 @@ export interface Played {
 const noise = 0.005;
 
 /**
- * Trains a population, all compared with all; yields after every job. With a quantile of 0 nobody copies, which is
+ * Trains a population; yields after every job. With a quantile of 0 nobody copies, which is
  * random search by the same first members.
  */
 export function* play(
@@ -29,15 +29,15 @@ export function* play(
   task: DriftingTask,
   seed: number | string,
 ): Generator<Played, Played, void> {
-  const { population, resources, quantile, resampleProbability, factor, maxResource } = plan;
+  const { population, resources, quantile, maxResource, isSynchronous } = plan;
   const scheduler = pbt({
     population,
     resources,
     quantile,
     seed,
-    synchronous: true,
+    synchronous: isSynchronous,
     source: sampled(space, 'random', seed),
-    explore: (_, copied, random) => explore(space, copied, random, { resampleProbability, factor }),
+    explore: (_, copied, random) => explore(space, copied, random, plan),
   });
   const luck = randomStream(seed).substream('noise');
   const excesses: number[] = [];

@@ -62,7 +62,7 @@ export function scheduleChart(
     summary: shown
       .map(({ name }) =>
         l10n.t(
-          '{0} goes from {1} to {2} in {3} steps.',
+          '{0} goes from {1} to {2}; changes: {3}.',
           shorten(name, 60),
           valueText(line[0], name),
           valueText(line.at(-1), name),
