@@ -10,10 +10,10 @@ export function reductionFactorOf({ format, budget }: SearchSpace): number {
 
 /** The least a trial is given: as stated, or, where the rungs are counted down from the most, the lowest of them. */
 export function firstRung(stopping: EarlyStopping, reductionFactor: number): number | undefined {
-  const { minResource, maxResource, brackets } = stopping;
+  const { minResource, maxResource, rungsBelow } = stopping;
   if (minResource) return minResource.value;
-  if (!maxResource || !brackets) return undefined;
-  return Math.max(1, Math.floor(maxResource.value / reductionFactor ** brackets.value));
+  if (!maxResource || !rungsBelow) return undefined;
+  return Math.max(1, Math.floor(maxResource.value / reductionFactor ** rungsBelow.value));
 }
 
 /** For a Hyperband that always starts from one unit of the resource. */

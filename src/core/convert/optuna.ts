@@ -116,6 +116,8 @@ function prunerFor(space: SearchSpace, losses: Losses): string {
     }
     case 'bandit':
     case 'truncation':
+    case 'percentile':
+    case 'patience':
     case 'other':
       loseEarlyStopping(tool, space, losses);
       return 'NopPruner()';

@@ -162,6 +162,8 @@ function schedulerFor(space: SearchSpace, losses: Losses): Made | undefined {
       return scheduler('MedianStoppingRule', { grace_period: numeral(stopping.minResource?.value) });
     case 'bandit':
     case 'truncation':
+    case 'percentile':
+    case 'patience':
     case 'other':
       loseEarlyStopping(tool, space, losses);
       return undefined;

@@ -104,7 +104,7 @@ function earlyTerminate(space: SearchSpace, losses: Losses): Block | undefined {
   }
   const max = stopping.maxResource?.value;
   const rungs =
-    max === undefined ? 0 : (stopping.brackets?.value ?? Math.round(Math.log(max / first) / Math.log(eta)));
+    max === undefined ? 0 : (stopping.rungsBelow?.value ?? Math.round(Math.log(max / first) / Math.log(eta)));
   if (max !== undefined && rungs >= 1 && Math.floor(max / eta ** rungs) === first) {
     return block({ type: 'hyperband', max_iter: max, s: rungs, eta });
   }

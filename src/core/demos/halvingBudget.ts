@@ -55,15 +55,15 @@ export function halvingBudget(space: SearchSpace): HalvingBudget {
 /** Beside a stated most: W&B counts the rungs below it whatever the least, Determined itself as well. */
 function leastOf(
   { format, budget }: SearchSpace,
-  { name, minResource, brackets }: EarlyStopping,
+  { name, minResource, rungsBelow }: EarlyStopping,
   max: number,
   factor: number,
 ): number {
   const down = (times: number): number => lowestRung(max, factor, times);
-  if (format === 'wandb-sweep' || format === 'wandb-python') return down(brackets?.value ?? usualRungs - 1);
+  const times = rungsBelow?.value ?? usualRungs - 1;
+  if (format === 'wandb-sweep' || format === 'wandb-python') return down(times);
   if (format === 'determined') {
-    const byTrials = budget.trials ? promotions(budget.trials.value, factor) : Infinity;
-    return down(Math.min((brackets?.value ?? usualRungs) - 1, byTrials));
+    return down(Math.min(times, budget.trials ? promotions(budget.trials.value, factor) : Infinity));
   }
   return minResource?.value ?? (countsUp.test(name) ? 1 : down(usualRungs - 1));
 }

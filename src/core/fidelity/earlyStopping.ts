@@ -3,7 +3,7 @@ import { finish } from '../numeric/work';
 import type { Configuration } from '../space/searchSpace';
 import { jobLedger } from './jobLedger';
 import type { ConfigurationSource, Decision, Job, Scheduler } from './scheduler';
-import type { StoppingRule } from './stoppingRules';
+import type { Finished, StoppingRule } from './stoppingRules';
 
 /**
  * Early stopping without waiting: a trial reports at each rung and, unless the rule stops it there and then, trains
@@ -23,7 +23,16 @@ export function earlyStopping({
 }): Scheduler {
   const ledger = jobLedger();
   const decisions: Decision[] = [];
-  const rungs = resources.map(() => ({ losses: [] as number[], averages: [] as number[] }));
+  const reports = (): Reports[] => resources.map(() => ({ losses: [], averages: [] }));
+  const rungs = reports();
+  const ended = { count: 0, reports: reports() };
+  const finished: Finished = {
+    get count() {
+      return ended.count;
+    },
+    losses: report => ended.reports[report]?.losses ?? [],
+    averages: report => ended.reports[report]?.averages ?? [],
+  };
   /** The losses of each trial that is still training. */
   const histories = new Map<number, number[]>();
   const going: Job[] = [];
@@ -47,15 +56,23 @@ export function earlyStopping({
   function tell(id: number, told: number): void {
     const job = ledger.close(id, told);
     const { trial, rung, resource } = job;
-    const { losses: others, averages } = rungs[rung] as (typeof rungs)[number];
+    const { losses: others, averages } = rungs[rung] as Reports;
     const loss = Number.isFinite(told) ? told : Infinity;
     const history = [...(histories.get(trial) ?? []), loss];
     histories.set(trial, history);
     const last = rung === resources.length - 1;
+    const best = Math.min(...history);
     const keeps =
-      loss < Infinity && (last || rule.keeps({ loss, best: Math.min(...history), others, averages }));
+      loss < Infinity && (last || rule.keeps({ loss, resource, history, best, others, averages, finished }));
     const rank = insert(others, loss) + 1;
-    insert(averages, history.reduce((sum, value) => sum + value, 0) / history.length);
+    insert(averages, mean(history));
+    if (last && keeps) {
+      ended.count++;
+      for (const [report, { losses, averages: means }] of ended.reports.entries()) {
+        insert(losses, history[report] ?? Infinity);
+        insert(means, mean(history.slice(0, report + 1)));
+      }
+    }
     const outcome = !keeps ? 'stopped' : last ? 'finished' : 'promoted';
     if (outcome === 'promoted') going.push(job);
     else histories.delete(trial);
@@ -64,6 +81,16 @@ export function earlyStopping({
   }
 
   return { jobs: ledger.jobs, decisions, propose, ask: () => finish(propose()), tell };
+}
+
+/** What was reported at one place, ascending. */
+interface Reports {
+  readonly losses: number[];
+  readonly averages: number[];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Where it is put: after those that are not greater. */

@@ -12,7 +12,7 @@ export interface StatedSchedule {
 export function statedSchedule({ budget }: SearchSpace): StatedSchedule | undefined {
   const stopping = budget.earlyStopping;
   if (stopping?.family !== 'hyperband' || stopping.maxResource === undefined) return undefined;
-  if (stopping.brackets !== undefined && stopping.minResource === undefined) return undefined;
+  if (stopping.rungsBelow !== undefined && stopping.minResource === undefined) return undefined;
   return {
     stopping,
     minResource: stopping.minResource?.value ?? 1,

@@ -1,15 +1,28 @@
-/** What a rule may look at when a trial reports at a rung. All losses are to be minimised; failures are Infinity. */
+/** What a rule may look at when a trial reports. All losses are to be minimised; failures are Infinity. */
 export interface Standing {
   readonly loss: number;
-  /** The lowest loss of the trial so far. */
+  /** What the trial has been trained for. */
+  readonly resource: number;
+  /** The losses of the trial so far, this one last, and the lowest of them. */
+  readonly history: readonly number[];
   readonly best: number;
-  /** What the other trials that reported at this rung before reported there, ascending. */
+  /** What the other trials that reported here before reported, ascending. */
   readonly others: readonly number[];
-  /** Each of the others' mean loss over the rungs up to this one, ascending. */
+  /** Each of the others' mean loss over the reports up to this one, ascending. */
   readonly averages: readonly number[];
+  /** Of the trials that were trained to the end. */
+  readonly finished: Finished;
 }
 
-/** Whether a trial trains on. It is asked at every rung but the last, at once, with what is known by then. */
+export interface Finished {
+  readonly count: number;
+  /** What they reported at the n-th report, from 0, ascending. */
+  losses(report: number): readonly number[];
+  /** Their mean losses over the reports up to the n-th, ascending. */
+  averages(report: number): readonly number[];
+}
+
+/** Whether a trial trains on. It is asked at every report but the last, at once, with what is known by then. */
 export interface StoppingRule {
   /** The tool's own name for it. */
   readonly name: string;
@@ -52,36 +65,18 @@ export function syneTuneRule(reductionFactor: number): StoppingRule {
 }
 
 /**
- * The median rule: the trial's best loss is no worse than the median of the others' running averages (Golovin et al.,
- * "Google Vizier", KDD 2017, section 3.2.2; Azure's `MedianStoppingPolicy`).
+ * W&B's `early_terminate`: no worse than the value at index ⌊n/η⌋ of all n that have reached the band, itself included
+ * (wandb/sweeps, src/sweeps/hyperband_stopping.py).
  */
-export const medianRule: StoppingRule = {
-  name: 'median stopping',
-  keeps: ({ best, averages }) => averages.length === 0 || best <= interpolated(averages, 0.5),
-};
-
-/** Azure's `BanditPolicy`: within a slack of the best so far, a share of it or an amount. */
-export function banditRule(slack: { readonly factor: number } | { readonly amount: number }): StoppingRule {
+export function wandbRule(reductionFactor: number): StoppingRule {
   return {
-    name: 'BanditPolicy (Azure)',
-    keeps: ({ loss, others: [best] }) =>
-      best === undefined ||
-      loss <= ('factor' in slack ? best + Math.abs(best) * slack.factor : best + slack.amount),
+    name: 'hyperband (W&B)',
+    keeps: ({ loss, others }) =>
+      countBelow(others, loss) <= Math.floor((others.length + 1) / reductionFactor + 1e-9),
   };
 }
 
-/** Azure's `TruncationSelectionPolicy`: not among the worst `percentage` of all that reported, itself included. */
-export function truncationRule(percentage: number): StoppingRule {
-  return {
-    name: 'TruncationSelectionPolicy (Azure)',
-    keeps: ({ loss, others }) => {
-      const all = others.length + 1;
-      return countBelow(others, loss) < all - Math.floor((all * percentage) / 100 + 1e-9);
-    },
-  };
-}
-
-function countBelow(ascending: readonly number[], value: number): number {
+export function countBelow(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -92,7 +87,7 @@ function countBelow(ascending: readonly number[], value: number): number {
 }
 
 /** NumPy's `percentile`, linear. */
-function interpolated(ascending: readonly number[], share: number): number {
+export function interpolated(ascending: readonly number[], share: number): number {
   const place = share * (ascending.length - 1);
   const [low, high] = [ascending[Math.floor(place)] ?? NaN, ascending[Math.ceil(place)] ?? NaN];
   return low === high ? low : low + (high - low) * (place - Math.floor(place));

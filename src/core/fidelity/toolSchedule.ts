@@ -65,7 +65,7 @@ function parts(
   if (stopping?.mode === undefined) return [numbers];
   const { configurations, maxResource, reductionFactor: divisor } = numbers;
   const most = Math.min(
-    stopping.brackets?.value ?? 5,
+    (stopping.rungsBelow?.value ?? 4) + 1,
     count(maxResource, divisor) + 1,
     count(configurations, divisor) + 1,
   );

@@ -169,19 +169,26 @@ export interface Population {
 export interface EarlyStopping {
   /** The vendor's own name: `hyperband`, `medianstop`, `Medianstop`. */
   readonly name: string;
-  readonly family: 'hyperband' | 'medianStopping' | 'bandit' | 'truncation' | 'other';
+  readonly family: 'hyperband' | 'medianStopping' | 'bandit' | 'truncation' | 'percentile' | 'patience' | 'other';
   readonly minResource?: Stated | undefined;
   readonly maxResource?: Stated | undefined;
   readonly reductionFactor?: Stated | undefined;
-  /** Number of rungs or brackets where the tool counts them (W&B's `s`). */
-  readonly brackets?: Stated | undefined;
+  /** How often the most resource is divided, where the tool counts that: W&B's `s`, Determined's rungs but the last. */
+  readonly rungsBelow?: Stated | undefined;
   /** Which brackets Determined runs: all, those in the upper half, the one that stops most. */
   readonly mode?: 'conservative' | 'standard' | 'aggressive' | undefined;
   /** What a bandit policy forgives: a share of the best value, or an amount. */
   readonly slackFactor?: Stated | undefined;
   readonly slackAmount?: Stated | undefined;
-  /** How many in a hundred a truncation policy stops. */
+  /** How many in a hundred a truncation policy stops, or a percentile rule lets go on. */
   readonly percentage?: Stated | undefined;
+  /** How many trials must have ended before anybody is stopped. */
+  readonly startupTrials?: Stated | undefined;
+  /** How many reports without a gain a rule forgives, and how small a gain is none. */
+  readonly patience?: Stated | undefined;
+  readonly tolerance?: Stated | undefined;
+  /** The rule that is asked once patience is over; nobody is spared then where there is none. */
+  readonly wrapped?: EarlyStopping | undefined;
   /** How many units lie between two decisions of a policy. */
   readonly interval?: Stated | undefined;
   /** False where the code is seen to report nothing while a trial runs; absent where that cannot be seen. */

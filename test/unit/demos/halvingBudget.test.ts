@@ -19,7 +19,7 @@ describe('halvingBudget', () => {
       ...wandbHyperband,
       minResource: stated(7),
       maxResource: stated(19),
-      brackets: stated(2),
+      rungsBelow: stated(2),
     };
     const { minResource, maxResource } = halvingBudget(makeSpace({ earlyStopping }));
     assert.deepEqual([minResource, maxResource], [2, 19]);

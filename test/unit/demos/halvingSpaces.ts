@@ -66,6 +66,6 @@ export const wandbHyperband: Omit<EarlyStopping, 'range'> = {
   name: 'hyperband',
   family: 'hyperband',
   maxResource: stated(27),
-  brackets: stated(3),
+  rungsBelow: stated(3),
   reductionFactor: stated(3),
 };

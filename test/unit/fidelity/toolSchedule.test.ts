@@ -38,7 +38,7 @@ describe('the schedule a tool computes', () => {
     const { exact, computed } = tables('wandb-sweep', {
       name: 'hyperband',
       maxResource: stated(100),
-      brackets: stated(3),
+      rungsBelow: stated(3),
     });
     const resources = (of: Table) => of[0]?.map(([, resource]) => resource);
     assert.deepEqual(resources(exact), [3.7, 11.11, 33.33, 100]);
@@ -83,7 +83,7 @@ describe('the schedule a tool computes', () => {
           mode,
           maxResource: stated(64),
           reductionFactor: stated(4),
-          brackets: stated(4),
+          rungsBelow: stated(3),
         },
         trials,
       ).computed;

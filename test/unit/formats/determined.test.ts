@@ -72,9 +72,10 @@ describe('a Determined experiment', () => {
       [
         earlyStopping?.maxResource?.value,
         earlyStopping?.reductionFactor?.value,
-        earlyStopping?.brackets?.value,
+        earlyStopping?.rungsBelow?.value,
+        earlyStopping?.mode,
       ],
-      [3200, 4, 4],
+      [3200, 4, 3, 'standard'],
     );
   });
 

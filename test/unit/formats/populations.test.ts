@@ -72,8 +72,7 @@ describe('populations', () => {
       ray(scheduler, 'run_config=tune.RunConfig(stop={"training_iteration": 60})'),
       'python',
     );
-    const { drift: _, haste: __, ...rest } = settings(space);
-    assert.deepEqual(rest, {
+    assert.deepEqual(settings(space), {
       population: 12,
       maxResource: 60,
       steps: 12,
@@ -82,6 +81,8 @@ describe('populations', () => {
       up: 1.5,
       down: 0.6,
       synchronous: true,
+      drift: 0.7,
+      haste: 0,
     });
     assert.deepEqual(space.budget.population?.changes, ['lr']);
   });

@@ -125,7 +125,7 @@ describe('the W&B sweep format', () => {
         earlyStopping?.minResource,
         earlyStopping?.maxResource?.value,
         earlyStopping?.reductionFactor?.value,
-        earlyStopping?.brackets?.value,
+        earlyStopping?.rungsBelow?.value,
       ],
       ['hyperband', undefined, 27, 3, 3],
     );

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChartBlock, Section } from '../../report/report';
+import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import type { Demo, Progress } from '../demo';
 import { demoReport, requireVarying } from '../demoReport';
@@ -8,8 +9,9 @@ import { whatIfChart, type WhatIf } from '../whatIfChart';
 import { working } from '../working';
 import { ashaChecks } from './checks';
 import { correlationChart } from './correlation';
-import { decisionTable, mostDecisions, rungTable, waitingTable } from './decisions';
+import { decisionTable, mostDecisions, notable, rungTable, waitingTable } from './decisions';
 import { ashaControls, ashaPlan, type AshaPlan } from './plan';
+import { policyNote } from './policies';
 import { asynchronous, drawField, idleShare, synchronous, type play, type Field, type Played } from './run';
 import { timeline } from './timeline';
 
@@ -35,21 +37,21 @@ export const asha: Demo = {
     const done = (so: Played): string => l10n.t('{0} jobs done', String(so.jobs.length));
     const theirs = yield* live(synchronous(plan, field, seed), 0.1, so => ({
       message: done(so),
-      partial: demoReport(asha, input, answer(plan, so), [workersSection(plan, so)]),
+      partial: demoReport(asha, input, answer(plan, so), [workersSection(space, plan, so)]),
     }));
     const ours = yield* live(asynchronous(plan, field, seed, theirs.time), 0.4, so => ({
       message: done(so),
-      partial: demoReport(asha, input, answer(plan, theirs), [workersSection(plan, theirs, so)]),
+      partial: demoReport(asha, input, answer(plan, theirs), [workersSection(space, plan, theirs, so)]),
     }));
     const workers = yield* working(workersChart(plan, field, seed), 0.7, l10n.t('Trying other workers'));
     const writing = { fraction: 0.95, message: l10n.t('Writing the report') };
-    const sections: Section[] = [workersSection(plan, theirs, ours)];
+    const sections: Section[] = [workersSection(space, plan, theirs, ours)];
     yield writing;
     const schedules = [
       { name: plan.policy.label(), played: ours },
       { name: l10n.t('Synchronous halving'), played: theirs },
     ];
-    sections.push({ id: 'rungs', title: l10n.t('Rungs'), blocks: [rungTable(plan, schedules)] });
+    sections.push({ id: 'rungs', title: l10n.t('Rungs'), blocks: [rungTable(schedules)] });
     sections.push(...toolSections(space, input.document), decisionsSection(plan, ours));
     yield writing;
     sections.push({
@@ -84,14 +86,19 @@ function* live(
   }
 }
 
-function workersSection(plan: AshaPlan, theirs: Played, ours?: Played): Section {
+function workersSection(space: SearchSpace, plan: AshaPlan, theirs: Played, ours?: Played): Section {
   const end = Math.max(theirs.time, ours?.time ?? 0, 1e-9);
   return {
     id: 'workers',
     title: l10n.t('Who worked when'),
-    caption: l10n.t(
-      'Simulated workers and training, not yours. Both schedules meet the same configurations, in the same order, and the same stragglers; gaps are workers that wait.',
-    ),
+    caption: [
+      l10n.t(
+        'Simulated workers and training, not yours. Both schedules meet the same configurations, in the same order, and the same stragglers; gaps are workers that wait.',
+      ),
+      policyNote(space, plan.policy, plan.reports),
+    ]
+      .filter(part => part !== '')
+      .join(' '),
     blocks: [
       ...(ours ? [timeline('asha-workers', plan.policy.label(), ours, plan, end)] : []),
       timeline('asha-synchronous', l10n.t('Synchronous halving'), theirs, plan, end),
@@ -100,13 +107,14 @@ function workersSection(plan: AshaPlan, theirs: Played, ours?: Played): Section 
 }
 
 function decisionsSection(plan: AshaPlan, ours: Played): Section {
-  const left = ours.decisions.length - mostDecisions;
+  const decisions = notable(ours, plan);
+  const left = decisions.length - mostDecisions;
   const waiting = waitingTable(ours, plan);
   return {
     id: 'decisions',
     title: l10n.t('Who went on and why'),
     blocks: [
-      decisionTable(ours),
+      decisionTable(decisions),
       ...(left > 0
         ? [
             {
@@ -135,7 +143,7 @@ function* workersChart(plan: AshaPlan, field: Field, seed: number): Generator<vo
       label: String(workers),
       values: {
         time: theirs.time,
-        ours: plan.endless ? inFull(ours, plan) : ours.time,
+        ours: plan.endless ? inFull(ours) : ours.time,
         idle: Math.round(100 * idleShare(ours, workers)),
       },
     });
@@ -163,7 +171,7 @@ function* toEnd(run: ReturnType<typeof play>): Generator<void, Played, void> {
 }
 
 /** How many trials have been trained to the last rung. */
-function inFull({ jobs }: Played, { resources }: AshaPlan): number {
+function inFull({ jobs, resources }: Played): number {
   return jobs.filter(({ rung, loss }) => rung === resources.length - 1 && loss !== undefined).length;
 }
 
@@ -185,8 +193,8 @@ function answer(plan: AshaPlan, theirs: Played, ours?: Played): string {
         halving,
         policy.label(),
         begun(ours),
-        String(inFull(ours, plan)),
-        String(inFull(theirs, plan)),
+        String(inFull(ours)),
+        String(inFull(theirs)),
         idle(ours),
       )
     : l10n.t('{0}; {1} takes {2}, {3} % idle.', halving, policy.label(), formatNumber(ours.time), idle(ours));

@@ -14,7 +14,7 @@ export function ashaChecks(field: Field, ours: Played, theirs: Played, plan: Ash
     trainsMore(ours, theirs, plan),
     busy(ours, plan),
     correlationCheck(field, plan),
-    bestTrainedInFull(field, ours, plan),
+    bestTrainedInFull(field, ours),
   ];
 }
 
@@ -134,8 +134,9 @@ function busy(ours: Played, { workers }: AshaPlan): CheckResult {
   };
 }
 
-function bestTrainedInFull(field: Field, ours: Played, { resources }: AshaPlan): CheckResult {
+function bestTrainedInFull(field: Field, ours: Played): CheckResult {
   const name = l10n.t('The truly best configuration is trained in full');
+  const { resources } = ours;
   const best = bestOf(field, ours);
   if (best === undefined) {
     return { name, status: 'NOT_APPLICABLE', message: l10n.t('No configuration can be trained in full.') };

@@ -17,7 +17,7 @@ const fewest = 10;
 
 /** Whether the losses at one rung rank configurations as those at another do. */
 export function correlationChart(field: Field, played: Played, { resources }: AshaPlan): ChartBlock {
-  const survivors = lossesOfRun(played, resources.length, field.losses.length);
+  const survivors = lossesOfRun(played, resources, field.losses.length);
   const labels = resources.map(formatNumber);
   const rows = labels.flatMap((a, i) =>
     labels.map((b, j): Row => {
@@ -135,9 +135,12 @@ function pair(losses: readonly (readonly number[])[], i: number, j: number): Pai
   return { rho: rankCorrelation(column(i), column(j)), of: both.length };
 }
 
-function lossesOfRun({ jobs }: Played, rungs: number, trials: number): number[][] {
-  const table = Array.from({ length: trials }, () => new Array<number>(rungs).fill(NaN));
-  for (const { trial, rung, loss } of jobs) (table[trial] as number[])[rung] = loss ?? NaN;
+function lossesOfRun({ jobs }: Played, resources: readonly number[], trials: number): number[][] {
+  const table = Array.from({ length: trials }, () => new Array<number>(resources.length).fill(NaN));
+  for (const { trial, resource, loss } of jobs) {
+    const rung = resources.indexOf(resource);
+    if (rung >= 0) (table[trial] as number[])[rung] = loss ?? NaN;
+  }
   return table;
 }
 

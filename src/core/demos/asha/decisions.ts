@@ -8,7 +8,6 @@ import type { Played } from './run';
 
 /** Configurations, resource, cost and promotions of each rung of two schedules. */
 export function rungTable(
-  { resources }: AshaPlan,
   schedules: readonly { readonly name: string; readonly played: Played }[],
 ): TableBlock {
   return {
@@ -24,7 +23,7 @@ export function rungTable(
       { key: 'first', title: l10n.t('First reached at'), kind: 'number' },
     ],
     rows: schedules.flatMap(({ name, played }) =>
-      resources.map((resource, rung): Row => {
+      played.resources.map((resource, rung): Row => {
         const jobs = played.jobs.filter(job => job.rung === rung);
         const decided = played.decisions.filter(other => other.rung === rung && other.outcome === 'promoted');
         const first = played.attempts.find(({ job }) => job.rung === rung);
@@ -44,8 +43,13 @@ export function rungTable(
 
 export const mostDecisions = 200;
 
+/** What is told of: promotions too, unless trials are looked at all the time. */
+export function notable({ decisions }: Played, { policy }: AshaPlan): Played['decisions'] {
+  return policy.isCurve ? decisions.filter(({ outcome }) => outcome !== 'promoted') : decisions;
+}
+
 /** Every promotion, stop and finish in the order they came, with the standing that led to it. */
-export function decisionTable({ decisions }: Played): TableBlock {
+export function decisionTable(decisions: Played['decisions']): TableBlock {
   return {
     kind: 'table',
     title: l10n.t('Promotions and stops'),
@@ -86,8 +90,8 @@ function reason(
 
 /** Who was neither promoted nor stopped when the run ended, and why; only promotion leaves trials behind. */
 export function waitingTable(
-  { jobs, decisions }: Played,
-  { reductionFactor, resources }: AshaPlan,
+  { jobs, decisions, resources }: Played,
+  { reductionFactor }: AshaPlan,
 ): TableBlock {
   const top = topFraction(reductionFactor);
   const decided = new Set(decisions.map(({ trial, rung }) => `${trial} ${rung}`));

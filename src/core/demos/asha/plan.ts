@@ -3,25 +3,20 @@ import { asynchronousHalving } from '../../fidelity/asynchronousHalving';
 import { earlyStopping } from '../../fidelity/earlyStopping';
 import { rungs } from '../../fidelity/rungs';
 import type { ConfigurationSource, Scheduler } from '../../fidelity/scheduler';
-import {
-  banditRule,
-  medianRule,
-  optunaRule,
-  rayRule,
-  syneTuneRule,
-  truncationRule,
-  type StoppingRule,
-} from '../../fidelity/stoppingRules';
 import type { CurveFamily } from '../../objectives/learningCurve';
 import type { OptionValue } from '../../report/report';
-import type { EarlyStopping, SearchSpace } from '../../space/searchSpace';
+import type { SearchSpace } from '../../space/searchSpace';
 import { curveControls, curveOptions } from '../curveControls';
 import type { Control } from '../demo';
+import { policiesOf, reportsOf, usualPolicy, type Policy } from './policies';
 import { configurationsControl, rungControls, rungOptions, workersControl } from '../scheduleControls';
 
 export interface AshaPlan {
   readonly configurations: number;
+  /** The rungs. */
   readonly resources: readonly number[];
+  /** Where the asynchronous scheduler looks at trials: the rungs, or every few units. */
+  readonly reports: readonly number[];
   readonly minResource: number;
   readonly maxResource: number;
   readonly reductionFactor: number;
@@ -34,52 +29,6 @@ export interface AshaPlan {
   readonly curves: CurveFamily;
   readonly correlation: number;
   readonly policy: Policy;
-}
-
-/** How trials are stopped or promoted without waiting. */
-export interface Policy {
-  readonly id: string;
-  label(): string;
-  /** Absent for promotion. */
-  readonly rule?: ((reductionFactor: number) => StoppingRule) | undefined;
-}
-
-const policies: readonly Policy[] = [
-  { id: 'promotion', label: () => l10n.t('ASHA, promotion (paper, Syne Tune)') },
-  { id: 'ray', label: () => l10n.t('ASHAScheduler, stopping (Ray)'), rule: rayRule },
-  { id: 'optuna', label: () => l10n.t('SuccessiveHalvingPruner (Optuna)'), rule: optunaRule },
-  { id: 'syneTune', label: () => l10n.t('ASHA, stopping (Syne Tune)'), rule: syneTuneRule },
-  { id: 'median', label: () => l10n.t('Median stopping'), rule: () => medianRule },
-];
-
-/** The usual ones, and the file's own where it has numbers of its own. */
-function policiesOf({ budget }: SearchSpace): readonly Policy[] {
-  const stopping = budget.earlyStopping;
-  const rule = stopping && statedRule(stopping);
-  return stopping && rule
-    ? [...policies, { id: 'stated', label: () => l10n.t('{0} of the file', stopping.name), rule: () => rule }]
-    : policies;
-}
-
-function statedRule({
-  family,
-  slackFactor,
-  slackAmount,
-  percentage,
-}: EarlyStopping): StoppingRule | undefined {
-  if (family === 'truncation' && percentage) return truncationRule(percentage.value);
-  if (family !== 'bandit') return undefined;
-  if (slackFactor) return banditRule({ factor: slackFactor.value });
-  return slackAmount && banditRule({ amount: slackAmount.value });
-}
-
-function usualPolicy(space: SearchSpace): string {
-  const stopping = space.budget.earlyStopping;
-  if (stopping?.family === 'medianStopping') return 'median';
-  if (policiesOf(space).some(({ id }) => id === 'stated')) return 'stated';
-  if (stopping?.family !== 'hyperband') return 'promotion';
-  if (/^(?:ASHA|AsyncHyperBand)/.test(stopping.name)) return 'ray';
-  return space.format === 'optuna-python' ? 'optuna' : 'promotion';
 }
 
 export function ashaControls(space: SearchSpace): Control[] {
@@ -117,22 +66,27 @@ export function ashaControls(space: SearchSpace): Control[] {
 /** @throws DemoError when the two resources are the wrong way round. */
 export function ashaPlan(space: SearchSpace, options: Readonly<Record<string, OptionValue>>): AshaPlan {
   const numbers = rungOptions(options);
+  const known = policiesOf(space);
+  const policy = known.find(({ id }) => id === options['policy']) ?? known[0];
+  if (!policy) throw new Error('There is always promotion.');
+  const resources = rungs(numbers);
   return {
     configurations: Number(options['configurations']),
-    resources: rungs(numbers),
+    resources,
+    reports: policy.isCurve ? reportsOf(space, numbers.maxResource) : resources,
     ...numbers,
     workers: Number(options['workers']),
     stragglers: Number(options['stragglers']),
     crashes: options['crashes'] === true,
     endless: options['endless'] === true,
     ...curveOptions(options),
-    policy: policiesOf(space).find(({ id }) => id === options['policy']) ?? (policies[0] as Policy),
+    policy,
   };
 }
 
 export function asynchronousScheduler(plan: AshaPlan, source: ConfigurationSource): Scheduler {
-  const { resources, reductionFactor, policy } = plan;
+  const { resources, reports, reductionFactor, policy } = plan;
   return policy.rule
-    ? earlyStopping({ resources, rule: policy.rule(reductionFactor), source })
+    ? earlyStopping({ resources: reports, rule: policy.rule(reductionFactor, reports[0] ?? 1), source })
     : asynchronousHalving({ resources, reductionFactor, source });
 }

@@ -18,6 +18,8 @@ export interface Field {
   readonly curves: readonly LearningCurve[];
   /** The observed loss of each at each rung, whoever asks. */
   readonly losses: readonly (readonly number[])[];
+  /** Those at each report to the asynchronous scheduler. */
+  readonly reported: readonly (readonly number[])[];
 }
 
 /** As many as both schedules can need, and enough for the correlation of budgets. */
@@ -38,7 +40,7 @@ export function bestOf({ curves }: Field, { jobs }: Played): number | undefined 
 
 export function* drawField(space: SearchSpace, plan: AshaPlan, seed: number): Work<Field> {
   const count = fieldSize(plan);
-  const { resources, maxResource, curves: family, correlation } = plan;
+  const { resources, reports, maxResource, curves: family, correlation } = plan;
   const stream = randomStream(seed).substream('asha');
   const first = (resources[0] ?? maxResource) / maxResource;
   const task = yield* learningCurveTask(space, stream.substream('task'), { family, correlation, first });
@@ -46,6 +48,7 @@ export function* drawField(space: SearchSpace, plan: AshaPlan, seed: number): Wo
   const configurations: Configuration[] = [];
   const curves: LearningCurve[] = [];
   const losses: number[][] = [];
+  const reported: number[][] = [];
   while (configurations.length < count) {
     const configuration = yield* source(configurations.length, []);
     if (configuration === undefined) {
@@ -57,20 +60,22 @@ export function* drawField(space: SearchSpace, plan: AshaPlan, seed: number): Wo
     }
     const noise = stream.substream(`noise/${configurations.length}`);
     const curve = task.curve(configuration);
+    const observed = (resource: number): number =>
+      lossAt(curve, resource / maxResource) + observationNoise(family) * noise.normal();
     configurations.push(configuration);
     curves.push(curve);
-    losses.push(
-      resources.map(
-        resource => lossAt(curve, resource / maxResource) + observationNoise(family) * noise.normal(),
-      ),
-    );
+    const atRungs = resources.map(observed);
+    losses.push(atRungs);
+    reported.push(reports === resources ? atRungs : reports.map(observed));
     if (configurations.length % 8 === 0) yield;
   }
-  return { configurations, curves, losses };
+  return { configurations, curves, losses, reported };
 }
 
 /** A schedule on the cluster, to where it has come. */
 export interface Played {
+  /** What its rungs stand for, the last for the whole training. */
+  readonly resources: readonly number[];
   readonly time: number;
   readonly attempts: readonly Attempt[];
   readonly jobs: readonly JobResult[];
@@ -87,7 +92,7 @@ const slowdown = 4;
 export function* play(
   scheduler: Scheduler,
   plan: AshaPlan,
-  { losses }: Field,
+  { resources, losses }: { readonly resources: readonly number[]; readonly losses: Field['losses'] },
   seed: number,
   until = Infinity,
 ): Generator<() => Played, Played, void> {
@@ -108,6 +113,7 @@ export function* play(
     const time = over ? until : step.value.time;
     while (times.length < scheduler.decisions.length) times.push(time);
     const played = (): Played => ({
+      resources,
       time,
       attempts: [...attempts],
       jobs: [...scheduler.jobs],
@@ -125,9 +131,10 @@ export function asynchronous(
   seed: number,
   until: number,
 ): ReturnType<typeof play> {
-  const { configurations, endless } = plan;
+  const { configurations, endless, reports } = plan;
   const source = listed(endless ? field.configurations : field.configurations.slice(0, configurations));
-  return play(asynchronousScheduler(plan, source), plan, field, seed, endless ? until : Infinity);
+  const looks = { resources: reports, losses: field.reported };
+  return play(asynchronousScheduler(plan, source), plan, looks, seed, endless ? until : Infinity);
 }
 
 /** The same configurations, rung by rung. */
@@ -138,7 +145,7 @@ export function synchronous(plan: AshaPlan, field: Field, seed: number): ReturnT
   return play(
     successiveHalving({ bracket: n => (n === 0 ? schedule : undefined), source }),
     plan,
-    field,
+    { resources, losses: field.losses },
     seed,
   );
 }

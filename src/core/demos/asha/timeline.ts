@@ -17,7 +17,8 @@ export function timeline(
   /** Where the axis ends, so that two can be compared. */
   end: number,
 ): ChartBlock {
-  const { workers, resources } = plan;
+  const { workers } = plan;
+  const { resources } = played;
   const states = {
     told: l10n.t('told'),
     crashed: l10n.t('crashed'),
@@ -82,7 +83,7 @@ export function timeline(
           },
           legend: {
             orient: 'top',
-            values: resources.map((_, rung) => rung),
+            tickCount: Math.min(8, resources.length),
             format: 'd',
             gradientLength: 160,
           },

@@ -102,7 +102,7 @@ function readHalving(reader: FieldReader, name: SearcherName, node: MapNode, at:
     family: 'hyperband',
     maxResource: reader.number(entry(node, 'max_time') ?? whole),
     reductionFactor: divisor ?? { value: 4, range: place },
-    brackets: rungs ?? { value: 5, range: place },
+    rungsBelow: rungs ? { ...rungs, value: rungs.value - 1 } : { value: 4, range: place },
     mode: mode ?? (name === 'adaptive_asha' ? 'standard' : undefined),
     range: at.key.range,
   };

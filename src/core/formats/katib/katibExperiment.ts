@@ -1,6 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { finding, type Finding } from '../../finding';
-import type { EarlyStopping, Method, Objective, Parameter, SearchSpace } from '../../space/searchSpace';
+import type {
+  EarlyStopping,
+  Method,
+  Objective,
+  Parameter,
+  SearchSpace,
+  Stated,
+} from '../../space/searchSpace';
 import { pythonInt } from '../../text/pythonNumber';
 import { child, entry, type SourceDocument, type SourceNode } from '../../text/source';
 import type { Format } from '../format';
@@ -142,12 +149,17 @@ function readEarlyStopping({ spec }: Experiment): EarlyStopping | undefined {
   const stopping = entry(spec, 'earlyStopping');
   const name = goText(child(stopping?.value, 'algorithmName'));
   if (!stopping || !name) return undefined;
-  const startStep = settingText(readSettings(child(stopping.value, 'algorithmSettings')), 'start_step');
-  const value = startStep && pythonInt(startStep.text);
+  const settings = readSettings(child(stopping.value, 'algorithmSettings'));
+  const stated = (setting: string): Stated | undefined => {
+    const text = settingText(settings, setting);
+    const value = text && pythonInt(text.text);
+    return text && value !== undefined ? { value, range: text.range } : undefined;
+  };
   return {
     name: name.text,
     family: name.text === 'medianstop' ? 'medianStopping' : 'other',
-    minResource: startStep && value !== undefined ? { value, range: startStep.range } : undefined,
+    minResource: stated('start_step'),
+    startupTrials: stated('min_trials_required'),
     range: stopping.key.range,
   };
 }

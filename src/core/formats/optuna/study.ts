@@ -94,12 +94,32 @@ const pruners: ReadonlyMap<string, EarlyStoppingNames & { readonly parameters: r
       {
         family: 'medianStopping' as const,
         parameters: ['n_startup_trials', 'n_warmup_steps', 'interval_steps'],
+        startupTrials: 'n_startup_trials',
         min: 'n_warmup_steps',
+        interval: 'interval_steps',
       },
     ],
-    ['PercentilePruner', { family: 'other' as const, parameters: ['percentile'] }],
+    [
+      'PercentilePruner',
+      {
+        family: 'percentile' as const,
+        parameters: ['percentile', 'n_startup_trials', 'n_warmup_steps', 'interval_steps'],
+        percentage: 'percentile',
+        startupTrials: 'n_startup_trials',
+        min: 'n_warmup_steps',
+        interval: 'interval_steps',
+      },
+    ],
+    [
+      'PatientPruner',
+      {
+        family: 'patience' as const,
+        parameters: ['wrapped_pruner', 'patience', 'min_delta'],
+        patience: 'patience',
+        tolerance: 'min_delta',
+      },
+    ],
     ['ThresholdPruner', { family: 'other' as const, parameters: [] }],
-    ['PatientPruner', { family: 'other' as const, parameters: [] }],
     ['WilcoxonPruner', { family: 'other' as const, parameters: [] }],
   ],
 );
@@ -181,5 +201,7 @@ function prunerOf(reading: Reading, pruner: PlacedCall | undefined): Budget['ear
   const name = pruner && className(pruner);
   const names = name === undefined ? undefined : pruners.get(name);
   if (!pruner || name === undefined || !names) return undefined;
-  return earlyStoppingOf(asCall(reading, pruner, name, names.parameters), names);
+  const call = asCall(reading, pruner, name, names.parameters);
+  const wrapped = call.has('wrapped_pruner') ? constructed(call, 'wrapped_pruner') : undefined;
+  return { ...earlyStoppingOf(call, names), wrapped: prunerOf(reading, wrapped) };
 }

@@ -7,7 +7,11 @@ export interface EarlyStoppingNames {
   readonly min?: string;
   readonly max?: string;
   readonly factor?: string;
-  readonly brackets?: string;
+  readonly percentage?: string;
+  readonly startupTrials?: string;
+  readonly interval?: string;
+  readonly patience?: string;
+  readonly tolerance?: string;
 }
 
 export function earlyStoppingOf(call: Call, names: EarlyStoppingNames): EarlyStopping {
@@ -18,7 +22,11 @@ export function earlyStoppingOf(call: Call, names: EarlyStoppingNames): EarlySto
     minResource: stated(names.min),
     maxResource: stated(names.max),
     reductionFactor: stated(names.factor),
-    brackets: stated(names.brackets),
+    percentage: stated(names.percentage),
+    startupTrials: stated(names.startupTrials),
+    interval: stated(names.interval),
+    patience: stated(names.patience),
+    tolerance: stated(names.tolerance),
     range: call.expression.callee.range,
   };
 }

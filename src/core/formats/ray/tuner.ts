@@ -99,7 +99,6 @@ const asha: Scheduler = {
   min: 'grace_period',
   max: 'max_t',
   factor: 'reduction_factor',
-  brackets: 'brackets',
 };
 
 const hyperband: Scheduler = {
@@ -125,8 +124,9 @@ const schedulers: ReadonlyMap<string, Scheduler> = new Map([
     'MedianStoppingRule',
     {
       family: 'medianStopping',
-      parameters: ['time_attr', 'metric', 'mode', 'grace_period'],
+      parameters: ['time_attr', 'metric', 'mode', 'grace_period', 'min_samples_required'],
       min: 'grace_period',
+      startupTrials: 'min_samples_required',
     },
   ],
   ['PopulationBasedTraining', { family: 'other', parameters: populationParameters }],

@@ -53,7 +53,7 @@ export function readEarlyTerminate(reading: Reading, root: MapNode): EarlyStoppi
     minResource: byMaximum ? undefined : stated(hyperband.minIter),
     maxResource: stated(hyperband.maxIter),
     reductionFactor: stated(hyperband.eta),
-    brackets: byMaximum ? stated(hyperband.s) : undefined,
+    rungsBelow: byMaximum ? stated(hyperband.s) : undefined,
     range: at.key.range,
   };
 }

@@ -13,7 +13,7 @@ const last = (space: SearchSpace, given: Record<string, unknown> = {}, seed = 1)
 
 describe('the demonstration of ASHA', () => {
   const space = makeSpace({ earlyStopping: wandbHyperband });
-  const report = last(space);
+  const report = last(space, { policy: 'promotion' });
 
   it('answers with the time of synchronous halving, its idle share, and what ASHA does meanwhile', () => {
     assert.match(
@@ -63,7 +63,7 @@ describe('the demonstration of ASHA', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20 }),
-        fc.constantFrom('promotion', 'ray', 'optuna', 'syneTune', 'median'),
+        fc.constantFrom('promotion', 'ray', 'optuna', 'syneTune', 'wandb', 'determined', 'median'),
         fc.boolean(),
         fc.boolean(),
         fc.constantFrom('powerLaw', 'noisy', 'diverging'),
@@ -98,7 +98,7 @@ describe('the demonstration of ASHA', () => {
   });
 
   it('gives the same bytes for the same seed and another timeline for another', () => {
-    assert.equal(JSON.stringify(last(space)), JSON.stringify(report));
+    assert.equal(JSON.stringify(last(space, { policy: 'promotion' })), JSON.stringify(report));
     assert.notDeepEqual(
       chartOf(last(space, {}, 2), 'asha-workers').data,
       chartOf(report, 'asha-workers').data,
@@ -110,12 +110,14 @@ describe('the demonstration of ASHA', () => {
       asha.controls(makeSpace({ format, earlyStopping })).find(({ id }) => id === 'policy')?.value;
     assert.equal(policy('ray-python', { name: 'ASHAScheduler', family: 'hyperband' }), 'ray');
     assert.equal(policy('optuna-python', { name: 'SuccessiveHalvingPruner', family: 'hyperband' }), 'optuna');
-    assert.equal(policy('nni-experiment', { name: 'Medianstop', family: 'medianStopping' }), 'median');
+    assert.equal(policy('nni-experiment', { name: 'Medianstop', family: 'medianStopping' }), 'stated');
     assert.equal(
       policy('azure-sweep', { name: 'bandit', family: 'bandit', slackFactor: stated(0.1) }),
       'stated',
     );
-    assert.equal(policy('wandb-sweep', wandbHyperband), 'promotion');
+    assert.equal(policy('wandb-sweep', wandbHyperband), 'wandb');
+    assert.equal(policy('determined', { name: 'adaptive_asha', family: 'hyperband' }), 'determined');
+    assert.equal(policy('katib-experiment', { name: 'hyperband', family: 'hyperband' }), 'promotion');
   });
 
   it('plays the policy of an Azure file with its numbers', () => {

@@ -101,10 +101,10 @@ describe('a Ray Tune space', () => {
     assert.deepEqual([method?.name, method?.family], ['OptunaSearch', 'parzen']);
     // num_samples repeats every combination of the grid.
     assert.deepEqual([budget.trials?.value, budget.parallelTrials?.value], [30, 4]);
-    const { name, minResource, maxResource, reductionFactor, brackets } = budget.earlyStopping ?? {};
+    const { name, minResource, maxResource, reductionFactor } = budget.earlyStopping ?? {};
     assert.deepEqual(
-      [name, minResource?.value, maxResource?.value, reductionFactor?.value, brackets?.value],
-      ['ASHAScheduler', 3, 81, 3, 2],
+      [name, minResource?.value, maxResource?.value, reductionFactor?.value],
+      ['ASHAScheduler', 3, 81, 3],
     );
   });
 
