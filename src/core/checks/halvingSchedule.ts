@@ -3,9 +3,11 @@ import { promotions } from '../fidelity/promotions';
 import { statedSchedule, type StatedSchedule } from '../fidelity/statedSchedule';
 import { finding, type Finding } from '../finding';
 import type { SearchSpace } from '../space/searchSpace';
+import { swapTokens } from '../text/edits/token';
 import { formatNumber } from '../text/formatNumber';
 import { hasNoHalving } from './applicability';
 import type { Check } from './check';
+import { setNumber } from './setNumber';
 
 /** A halving schedule that cannot run, stops nothing, or never fills its last rung. */
 export const halvingSchedule: Check = {
@@ -15,17 +17,22 @@ export const halvingSchedule: Check = {
     return l10n.t('Halving schedule that does not work out');
   },
   notApplicable: hasNoHalving,
-  run: space => {
-    const impossible = contradictions(space);
+  run: (space, text) => {
+    const impossible = contradictions(space, text);
     const schedule = statedSchedule(space);
     if (impossible.length > 0 || schedule === undefined) return impossible;
     if (!(schedule.minResource > 0 && schedule.reductionFactor > 1)) return [];
-    return oneRung(schedule) ?? [...emptyRung(space, schedule), ...shortRung(space, schedule)];
+    return (
+      oneRung(space, text, schedule) ?? [
+        ...emptyRung(space, text, schedule),
+        ...shortRung(space, text, schedule),
+      ]
+    );
   },
 };
 
 /** Numbers no schedule can have. What the reader of the format already says is not said again. */
-function contradictions({ budget, findings }: SearchSpace): Finding[] {
+function contradictions({ budget, findings, dialect }: SearchSpace, text: string): Finding[] {
   const stopping = budget.earlyStopping;
   if (stopping?.family !== 'hyperband') return [];
   const { minResource, maxResource, reductionFactor } = stopping;
@@ -37,7 +44,8 @@ function contradictions({ budget, findings }: SearchSpace): Finding[] {
       'A resource of {0} trains nothing; it must be above 0.',
       formatNumber(resource.value),
     );
-    found.push(finding(halvingSchedule, resource.range, message, error));
+    const fixes = setNumber(text, dialect, resource, 1);
+    found.push(finding(halvingSchedule, resource.range, message, { ...error, fixes }));
   }
   if (minResource && maxResource && maxResource.value > 0 && maxResource.value < minResource.value) {
     const message = l10n.t(
@@ -45,24 +53,26 @@ function contradictions({ budget, findings }: SearchSpace): Finding[] {
       formatNumber(maxResource.value),
       formatNumber(minResource.value),
     );
-    found.push(finding(halvingSchedule, maxResource.range, message, error));
+    const edits = swapTokens(text, minResource.range, maxResource.range);
+    const fixes = [{ title: l10n.t('Swap them'), edits, safe: false }];
+    found.push(finding(halvingSchedule, maxResource.range, message, { ...error, fixes }));
   }
   if (reductionFactor && !(reductionFactor.value > 1)) {
     const message = l10n.t(
       'A reduction factor of {0} drops nobody; it must be above 1, and 3 or 4 is usual.',
       formatNumber(reductionFactor.value),
     );
-    found.push(finding(halvingSchedule, reductionFactor.range, message, error));
+    const fixes = setNumber(text, dialect, reductionFactor, 3);
+    found.push(finding(halvingSchedule, reductionFactor.range, message, { ...error, fixes }));
   }
   return found.filter(({ range }) => !findings.some(other => other.range.start === range.start));
 }
 
-function oneRung({
-  stopping,
-  minResource,
-  maxResource,
-  reductionFactor,
-}: StatedSchedule): Finding[] | undefined {
+function oneRung(
+  { dialect }: SearchSpace,
+  text: string,
+  { stopping, minResource, maxResource, reductionFactor }: StatedSchedule,
+): Finding[] | undefined {
   if (promotions(maxResource / minResource, reductionFactor) >= 1) return undefined;
   const message = l10n.t(
     'Between {0} and {1} there is no room for a second rung with a reduction factor of {2}, so nothing is ever stopped early.',
@@ -70,7 +80,9 @@ function oneRung({
     formatNumber(maxResource),
     formatNumber(reductionFactor),
   );
-  return [finding(halvingSchedule, stopping.maxResource?.range ?? stopping.range, message)];
+  const at = stopping.maxResource;
+  const fixes = at ? setNumber(text, dialect, at, minResource * reductionFactor) : [];
+  return [finding(halvingSchedule, at?.range ?? stopping.range, message, { fixes })];
 }
 
 /**
@@ -80,7 +92,11 @@ function oneRung({
 const synchronous: ReadonlySet<string> = new Set(['katib-experiment', 'nni-experiment']);
 
 /** n < η^k leaves ⌊n / η^k⌋ = 0 for the last rung (Li et al., JMLR 18(185), 2018, algorithm 1). */
-function emptyRung({ format, budget }: SearchSpace, schedule: StatedSchedule): Finding[] {
+function emptyRung(
+  { format, budget, dialect }: SearchSpace,
+  text: string,
+  schedule: StatedSchedule,
+): Finding[] {
   const { trials } = budget;
   if (trials === undefined || !(trials.value >= 1) || !synchronous.has(format)) return [];
   const { minResource, maxResource, reductionFactor } = schedule;
@@ -95,13 +111,14 @@ function emptyRung({ format, budget }: SearchSpace, schedule: StatedSchedule): F
     formatNumber(reductionFactor),
     formatNumber(needed),
   );
-  return [finding(halvingSchedule, trials.range, message)];
+  const fixes = setNumber(text, dialect, trials, needed);
+  return [finding(halvingSchedule, trials.range, message, { fixes })];
 }
 
 /** The tools that count rungs up from the least resource; the others count down from the most. */
 const countUp: ReadonlySet<string> = new Set(['optuna-python', 'ray-python']);
 
-function shortRung({ format }: SearchSpace, schedule: StatedSchedule): Finding[] {
+function shortRung({ format, dialect }: SearchSpace, text: string, schedule: StatedSchedule): Finding[] {
   const { stopping, minResource, maxResource, reductionFactor } = schedule;
   if (!countUp.has(format) || stopping.maxResource === undefined) return [];
   const last = minResource * reductionFactor ** promotions(maxResource / minResource, reductionFactor);
@@ -112,5 +129,7 @@ function shortRung({ format }: SearchSpace, schedule: StatedSchedule): Finding[]
     formatNumber(maxResource),
     formatNumber(last * reductionFactor),
   );
-  return [finding(halvingSchedule, stopping.maxResource.range, message, { severity: 'information' })];
+  const fixes = setNumber(text, dialect, stopping.maxResource, last * reductionFactor);
+  const more = { severity: 'information', fixes } as const;
+  return [finding(halvingSchedule, stopping.maxResource.range, message, more)];
 }

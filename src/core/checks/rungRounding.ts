@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { promotions, promotionsByLogarithm } from '../fidelity/promotions';
 import { statedSchedule, type StatedSchedule } from '../fidelity/statedSchedule';
-import { finding, type Fix } from '../finding';
+import { finding } from '../finding';
 import { roundedLog } from '../numeric/roundedLog';
 import type { SearchSpace } from '../space/searchSpace';
-import { replaceToken } from '../text/edits/token';
 import { formatNumber } from '../text/formatNumber';
 import type { Check } from './check';
+import { setNumber } from './setNumber';
 
 /** The formats and schedulers whose tools divide logarithms and cut off; the others multiply, or round. */
 const dividers: readonly { readonly format: string; readonly scheduler: RegExp; readonly tool: string }[] = [
@@ -43,16 +43,9 @@ export const rungRounding: Check = {
       String(roundedLog(ratio) / roundedLog(reductionFactor)),
     );
     const enough = maxResource + 1;
-    const fixes: Fix[] =
-      Number.isInteger(maxResource) && promotionsByLogarithm(enough / minResource, reductionFactor) === right
-        ? [
-            {
-              title: l10n.t('Set it to {0}', String(enough)),
-              edits: [replaceToken(text, at.range, String(enough))],
-              safe: false,
-            },
-          ]
-        : [];
+    const isEnough =
+      Number.isInteger(maxResource) && promotionsByLogarithm(enough / minResource, reductionFactor) === right;
+    const fixes = isEnough ? setNumber(text, space.dialect, at, enough) : [];
     return [finding(rungRounding, at.range, message, { fixes })];
   },
 };

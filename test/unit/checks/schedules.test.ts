@@ -67,6 +67,41 @@ describe('a rung lost to rounding', () => {
   });
 });
 
+describe('the quick fix of a schedule', () => {
+  const optuna = (pruner: string, trials = 500) =>
+    `import optuna\n\ndef objective(trial):\n    x = trial.suggest_float("x", 0, 1)\n    trial.report(x, 1)\n    return x\n\n` +
+    `study = optuna.create_study(pruner=optuna.pruners.HyperbandPruner(${pruner}))\nstudy.optimize(objective, n_trials=${trials})\n`;
+  const ray = (max: string) =>
+    'from ray import tune\nfrom ray.tune.schedulers import ASHAScheduler\n' +
+    `tune.run(train, config={"x": tune.uniform(0, 1)}, scheduler=ASHAScheduler(max_t=${max}, reduction_factor=3))\n`;
+  const polyaxon = (max: string) =>
+    `kind: component\nmatrix:\n  kind: hyperband\n  maxIterations: ${max}\n  eta: 3\n  resource: {name: epochs, type: int}\n` +
+    '  metric: {name: loss, optimization: minimize}\n  params:\n    x: {kind: uniform, value: {low: 0, high: 1}}\nrun: {kind: job}\n';
+  const cases: readonly (readonly [string, string, string, string, 'yaml' | 'python'])[] = [
+    ['brings a bracket back in Katib', 'rung-rounding', hyperband('243', 400), hyperband('244', 400), 'yaml'],
+    ['brings a bracket back in Optuna', 'rung-rounding', optuna('1, 243, 3'), optuna('1, 244, 3'), 'python'],
+    ['brings a rung back in Ray', 'rung-rounding', ray('243'), ray('244'), 'python'],
+    ['brings a bracket back in Polyaxon', 'rung-rounding', polyaxon('243'), polyaxon('244'), 'yaml'],
+    ['turns resources round', 'halving-schedule', optuna('81, 1, 3'), optuna('1, 81, 3'), 'python'],
+    ['gives trials to the last rung', 'halving-schedule', hyperband('27', 20), hyperband('27', 27), 'yaml'],
+    ['makes room for a second rung', 'halving-schedule', optuna('5, 10, 3'), optuna('5, 15, 3'), 'python'],
+    ['makes the rungs a whole number', 'halving-schedule', optuna('1, 100, 3'), optuna('1, 243, 3'), 'python'],
+    ['lets a factor drop somebody', 'halving-schedule', optuna('1, 27, 1'), optuna('1, 27, 3'), 'python'],
+  ]; // prettier-ignore
+  for (const [what, code, before, after, language] of cases) {
+    it(what, () => {
+      const findings = found(code, before, language);
+      const [finding] = findings.filter(({ fixes }) => fixes.length > 0);
+      assert.equal(finding && fixed(before, finding), after);
+    });
+  }
+
+  it('is not offered where the number comes of a calculation', () => {
+    const [finding] = found('rung-rounding', optuna('1, 3**5, 3'), 'python');
+    assert.deepEqual(finding?.fixes, []);
+  });
+});
+
 describe('a halving schedule', () => {
   const severities = (space: SearchSpace): string[] =>
     halvingSchedule.run(space, text).map(({ severity }) => severity);
