@@ -12,7 +12,7 @@ import { median, milliseconds, type Figure } from './figure';
 import { multifidelitySpace, multifidelityTask, regretsAt } from './multifidelityTask';
 
 const marks = [1728, 3456];
-const seeds = 400;
+const seeds = 1600;
 const bohbSeeds = 100;
 
 const { reductionFactor } = multifidelityTask;

@@ -41,7 +41,7 @@ function statedPlan(space: SearchSpace): HalvingPlan {
       ? { ...usual, configurations: trials }
       : usual;
   const ladder = toolLadder(space);
-  return { ...budget, ...curveOptions({}), ladder, schedule: planSchedule(budget, ladder) };
+  return { ...budget, ...curveOptions({}), workers: 1, ladder, schedule: planSchedule(budget, ladder) };
 }
 
 function isPossible({ budget }: SearchSpace): boolean {

@@ -9,7 +9,7 @@ import type { SearchSpace } from '../space/searchSpace';
 import { curveControls, curveOptions } from './curveControls';
 import type { Control } from './demo';
 import type { HalvingBudget } from './halvingBudget';
-import { configurationsControl, rungControls, rungOptions } from './scheduleControls';
+import { configurationsControl, rungControls, rungOptions, workersControl } from './scheduleControls';
 
 /** A budget, the rule it is spent by and what it is spent on. */
 export interface HalvingPlan extends HalvingBudget {
@@ -18,6 +18,7 @@ export interface HalvingPlan extends HalvingBudget {
   readonly correlation: number;
   /** The tool by whose arithmetic rungs are cut and trials pass; exact where absent. */
   readonly ladder?: ToolLadder | undefined;
+  readonly workers: number;
   /** Rungs that at least one trial reaches. */
   readonly schedule: Schedule;
 }
@@ -28,6 +29,7 @@ export function halvingControls(space: SearchSpace): Control[] {
   return [
     configurationsControl(space),
     ...rungControls(space),
+    workersControl(space, 256),
     ...curveControls(),
     ...(ladder
       ? [
@@ -46,7 +48,13 @@ export function halvingControls(space: SearchSpace): Control[] {
 export function halvingPlan(space: SearchSpace, options: Readonly<Record<string, OptionValue>>): HalvingPlan {
   const budget = { configurations: Number(options['configurations']), ...rungOptions(options) };
   const ladder = options['asTool'] === true ? toolLadder(space) : undefined;
-  return { ...budget, ...curveOptions(options), ladder, schedule: planSchedule(budget, ladder) };
+  return {
+    ...budget,
+    ...curveOptions(options),
+    workers: Number(options['workers']),
+    ladder,
+    schedule: planSchedule(budget, ladder),
+  };
 }
 
 export function taskOptions({

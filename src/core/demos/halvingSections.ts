@@ -73,27 +73,22 @@ function budgetSource({ budget, format }: SearchSpace): string {
     : l10n.t('The schedule starts from the file’s own {0} settings.', budget.earlyStopping.name);
 }
 
-/** What the simulated runs show, and the checks. */
-export function resultSections(
-  run: HalvingRun,
-  plan: HalvingPlan,
-  survivals: readonly SurvivalOf[],
-  chosen: SurvivalOf,
-  runs: number,
-): Section[] {
-  return [
-    {
-      id: 'survival',
-      title: l10n.t('Survival of the best'),
-      caption: l10n.t(
-        'Share of runs, each on new curves, in which the configuration with the lowest loss after full training is still trained at each rung. Bars are 95 % intervals.',
-      ),
-      blocks: [survivalChart(survivals, chosen, runs)],
-    },
-    {
-      id: 'checks',
-      title: l10n.t('Checks'),
-      blocks: [{ kind: 'checks', checks: halvingChecks(run, plan, chosen, runs) }],
-    },
-  ];
+/** What the simulated runs show. */
+export function survivalSection(survivals: readonly SurvivalOf[], chosen: SurvivalOf, runs: number): Section {
+  return {
+    id: 'survival',
+    title: l10n.t('Survival of the best'),
+    caption: l10n.t(
+      'Share of runs, each on new curves, in which the configuration with the lowest loss after full training is still trained at each rung. Bars are 95 % intervals.',
+    ),
+    blocks: [survivalChart(survivals, chosen, runs)],
+  };
+}
+
+export function checkSection(run: HalvingRun, plan: HalvingPlan, chosen: SurvivalOf, runs: number): Section {
+  return {
+    id: 'checks',
+    title: l10n.t('Checks'),
+    blocks: [{ kind: 'checks', checks: halvingChecks(run, plan, chosen, runs) }],
+  };
 }

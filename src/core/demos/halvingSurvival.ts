@@ -17,12 +17,20 @@ export interface Share {
   readonly high: number;
 }
 
+/** Between two steps of a simulation. */
+export interface SurvivalSoFar {
+  /** Finished. */
+  readonly runs: number;
+  /** Of those runs. */
+  shares(): Share[][];
+}
+
 /** How many runs share a task, which takes longer to make than a run to play. */
 const runsOnTask = 8;
 
 /**
- * Plays each schedule on the same `runs` contests, each with configurations and noise of its own. Yields the
- * number of runs finished so far, several times a run.
+ * Plays each schedule on the same `runs` contests, each with configurations and noise of its own. Yields how it stands
+ * several times a run.
  *
  * @returns for each schedule, for each of its rungs, the share of runs in which the truly best configuration was
  * trained at that rung. It has survived when it was trained at the last one.
@@ -34,17 +42,22 @@ export function* simulateSurvival(
   runs: number,
   seed: number,
   options: LearningCurveTaskOptions = {},
-): Generator<number, Share[][], void> {
+): Generator<SurvivalSoFar, Share[][], void> {
   const reached = schedules.map(({ resources }) => resources.map(() => 0));
   const configurations = Math.max(...schedules.map(schedule => schedule.configurations));
   let task: LearningCurveTask | undefined;
   for (let run = 0; run < runs; run++) {
+    const counted = reached.map(counts => [...counts]);
+    const soFar: SurvivalSoFar = {
+      runs: run,
+      shares: () => counted.map(counts => counts.map(count => shareOf(count, run))),
+    };
     const stream = randomStream(seed).substream(`survival/${run}`);
     if (run % runsOnTask === 0) {
-      task = yield* passing(learningCurveTask(space, stream.substream('task'), options), run);
+      task = yield* passing(learningCurveTask(space, stream.substream('task'), options), soFar);
     }
     if (!task) throw new Error('The first run makes a task.');
-    const contest = yield* passing(drawContest(space, configurations, stream, task), run);
+    const contest = yield* passing(drawContest(space, configurations, stream, task), soFar);
     for (const [index, schedule] of schedules.entries()) {
       const noise = stream.substream(`noise/${index}`);
       const observe = (trial: number, resource: number): number => {
@@ -55,17 +68,17 @@ export function* simulateSurvival(
       };
       const last = lastRungOfBest(contest, schedule, observe);
       reached[index] = (reached[index] ?? []).map((count, rung) => (rung <= last ? count + 1 : count));
-      yield run;
+      yield soFar;
     }
   }
   return reached.map(counts => counts.map(count => shareOf(count, runs)));
 }
 
 /** Passes the steps of a part on as a run that is not finished. */
-function* passing<T>(work: Work<T>, run: number): Generator<number, T, void> {
+function* passing<T>(work: Work<T>, soFar: SurvivalSoFar): Generator<SurvivalSoFar, T, void> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    yield run;
+    yield soFar;
   }
 }
 

@@ -6,7 +6,9 @@ import type { Work } from '../numeric/work';
 import type { CurveFamily } from '../objectives/learningCurve';
 import { lossAt, observationNoise, type LearningCurve } from '../objectives/learningCurve';
 import { learningCurveTask, type LearningCurveTask } from '../objectives/learningCurveTask';
+import type { Report } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
+import type { Progress } from './demo';
 
 /** Regret at one cost, over many runs. */
 export interface RegretBand {
@@ -36,6 +38,8 @@ export interface ContestOptions<Name extends string> {
   readonly runs: number;
   /** How many runs share a task, which takes longer to make than a run to play. */
   readonly runsOnTask: number;
+  /** The last rung, where that stays below the most resource. */
+  readonly last?: number | undefined;
   /** What each search may spend, trials resumed. */
   readonly cost: number;
   readonly searches: Readonly<Record<Name, (seed: string) => Scheduler>>;
@@ -43,14 +47,18 @@ export interface ContestOptions<Name extends string> {
 
 const marks = 40;
 
+/** Bands of fewer runs say nothing. */
+const fewestShown = 6;
+const runsAPartial = 3;
+
 /**
  * Regret is the loss after full training, without noise, of whoever looked best among those trained in full, above
  * what no configuration is below. Yields after every few jobs.
  */
 export function* regretContest<Name extends string>(
   space: SearchSpace,
-  { task: of, seed, runs, runsOnTask, cost, searches }: ContestOptions<Name>,
-): Work<RegretContest<Name>> {
+  { task: of, seed, runs, runsOnTask, last, cost, searches }: ContestOptions<Name>,
+): ContestRun<Name> {
   const { maxResource } = of;
   const costs = Array.from(
     { length: marks },
@@ -60,26 +68,73 @@ export function* regretContest<Name extends string>(
   const regrets = new Map(names.map(name => [name, costs.map((): number[] => [])]));
   let task: LearningCurveTask | undefined;
   for (let run = 0; run < runs; run++) {
-    if (run % runsOnTask === 0 || !task) task = yield* contestTask(space, of, `${seed}/contest/${run}`);
+    if (run >= fewestShown && run % runsAPartial === 0) yield { share: run / runs, soFar: contestAfter(run) };
+    if (run % runsOnTask === 0 || !task) {
+      task = yield* unseen(contestTask(space, of, `${seed}/contest/${run}`));
+    }
     for (const name of names) {
       const own = `${seed}/${name}/${run}`;
       const noise = randomStream(own).substream('noise');
-      const steps = yield* incumbents(searches[name](own), task, maxResource, cost, () => noise.normal());
+      const work = incumbents(searches[name](own), task, { maxResource, last }, cost, () => noise.normal());
+      const steps = yield* unseen(work);
       for (const [i, mark] of costs.entries()) {
         const step = steps.findLast(other => other.cost <= mark * (1 + 1e-9));
         regrets.get(name)?.[i]?.push(step?.regret ?? Infinity);
       }
     }
   }
-  const bandsOf = (name: Name): RegretBand[] =>
-    costs.flatMap((mark, i) => {
-      const sorted = (regrets.get(name)?.[i] ?? []).sort((a, b) => a - b);
+  function bandsOf(name: Name): RegretBand[] {
+    return costs.flatMap((mark, i) => {
+      const sorted = [...(regrets.get(name)?.[i] ?? [])].sort((a, b) => a - b);
       const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Infinity;
       const band = { cost: mark, low: at(0.25), median: at(0.5), high: at(0.75) };
       return Number.isFinite(band.high) ? [band] : [];
     });
-  const bands = Object.fromEntries(names.map(name => [name, bandsOf(name)])) as Record<Name, RegretBand[]>;
-  return { runs, bands };
+  }
+  function contestAfter(done: number): RegretContest<Name> {
+    const bands = Object.fromEntries(names.map(name => [name, bandsOf(name)])) as Record<Name, RegretBand[]>;
+    return { runs: done, bands };
+  }
+  return contestAfter(runs);
+}
+
+/** A contest under way; now and then it has something to show. */
+type Underway<Contest> = Generator<
+  { readonly share: number; readonly soFar: Contest } | undefined,
+  Contest,
+  void
+>;
+export type ContestRun<Name extends string> = Underway<RegretContest<Name>>;
+
+/** Passes a contest on as progress, with a report of what it has come to now and then. */
+export function* showing<Contest>(
+  contest: Underway<Contest>,
+  [from, to]: readonly [number, number],
+  message: string,
+  report: (soFar: Contest) => Report,
+): Generator<Progress, Contest, void> {
+  let fraction = from;
+  for (let step = contest.next(); ; step = contest.next()) {
+    if (step.done) return step.value;
+    const shown = step.value;
+    if (shown) fraction = from + (to - from) * shown.share;
+    yield { fraction, message, partial: shown && report(shown.soFar) };
+  }
+}
+
+/** A contest of which only the end is of interest. */
+export function* inSilence<Contest>(contest: Underway<Contest>): Work<Contest> {
+  for (let step = contest.next(); ; step = contest.next()) {
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
+function* unseen<T>(work: Work<T>): Generator<undefined, T, void> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield undefined;
+  }
 }
 
 /** The task that a seed stands for. */
@@ -102,11 +157,11 @@ export function randomInFull(space: SearchSpace, maxResource: number): (seed: st
     });
 }
 
-/** Every time someone trained in full looks better than all before: the cost so far and the true regret. */
+/** Every time someone trained to the last rung looks better than all before: the cost so far and the true regret. */
 function* incumbents(
   scheduler: Scheduler,
   task: LearningCurveTask,
-  maxResource: number,
+  { maxResource, last = maxResource }: { maxResource: number; last?: number | undefined },
   budget: number,
   normal: () => number,
 ): Work<{ cost: number; regret: number }[]> {
@@ -121,7 +176,7 @@ function* incumbents(
     curves.set(job.trial, curve);
     const loss = lossAt(curve, job.resource / maxResource) + observationNoise(curve.family) * normal();
     scheduler.tell(job.id, loss);
-    if (job.resource >= maxResource * (1 - 1e-9) && loss < lowest) {
+    if (job.resource >= last * (1 - 1e-9) && loss < lowest) {
       lowest = loss;
       steps.push({ cost, regret: Math.max(0, lossAt(curve, 1) - task.floor) });
     }

@@ -104,7 +104,7 @@ export function* runOnCluster<J extends Job>(
     state.time = next.time;
     const crashed = doomed.has(next.index);
     attempts[next.index] = { ...ended, outcome: crashed ? 'crashed' : 'told' };
-    if (crashed && attempt < (options.crashes?.restarts ?? 0)) {
+    if (crashed && attempt < (options.crashes?.restarts ?? 0) && state.time < until) {
       start(job, worker, attempt + 1);
     } else {
       if (!crashed) state.units += job.resource - job.from;

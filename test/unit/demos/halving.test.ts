@@ -86,7 +86,7 @@ describe('halving', () => {
     const partials = [
       ...halving.run({ space: sweep, options, seed: 1, source: { toolVersion: '1' } }),
     ].flatMap(({ partial }) => partial ?? []);
-    assert.equal(partials.length, 1);
+    assert.ok(partials.length > 10);
     assert.equal(partials[0]?.answer, '27 trials, 4 rungs: 108 epochs (81 if trials resume) instead of 729.');
     assert.equal(partials[0]?.sections[0]?.id, 'curves');
   });

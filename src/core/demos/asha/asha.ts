@@ -1,19 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import type { ChartBlock, Section } from '../../report/report';
+import type { Section } from '../../report/report';
 import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import type { Demo, Progress } from '../demo';
 import { demoReport, requireVarying } from '../demoReport';
 import { toolSections } from '../toolComparison';
-import { whatIfChart, type WhatIf } from '../whatIfChart';
+import { showing } from '../regretContest';
 import { working } from '../working';
 import { ashaChecks } from './checks';
+import { ashaContest, ashaRegrets } from './contest';
 import { correlationChart } from './correlation';
 import { decisionTable, mostDecisions, notable, rungTable, waitingTable } from './decisions';
 import { ashaControls, ashaPlan, type AshaPlan } from './plan';
 import { policyNote } from './policies';
-import { asynchronous, drawField, idleShare, synchronous, type play, type Field, type Played } from './run';
+import { asynchronous, drawField, idleShare, inFull, synchronous, type play, type Played } from './run';
 import { timeline } from './timeline';
+import { whatIfCharts } from './whatIf';
 
 /** The report is brought up to date after so many events. */
 const eventsAPartial = 40;
@@ -43,9 +45,20 @@ export const asha: Demo = {
       message: done(so),
       partial: demoReport(asha, input, answer(plan, theirs), [workersSection(space, plan, theirs, so)]),
     }));
-    const workers = yield* working(workersChart(plan, field, seed), 0.7, l10n.t('Trying other workers'));
+    const playing = l10n.t('Playing against random search');
+    const against = yield* showing(ashaContest(space, plan, seed), [0.5, 0.8], playing, soFar =>
+      demoReport(asha, input, answer(plan, theirs, ours), [
+        workersSection(space, plan, theirs, ours),
+        ashaRegrets(plan, soFar),
+      ]),
+    );
+    const others = yield* working(
+      whatIfCharts(space, plan, field, seed),
+      0.8,
+      l10n.t('Trying other settings'),
+    );
     const writing = { fraction: 0.95, message: l10n.t('Writing the report') };
-    const sections: Section[] = [workersSection(space, plan, theirs, ours)];
+    const sections: Section[] = [workersSection(space, plan, theirs, ours), ashaRegrets(plan, against)];
     yield writing;
     const schedules = [
       { name: plan.policy.label(), played: ours },
@@ -66,7 +79,7 @@ export const asha: Demo = {
     yield writing;
     const checks = ashaChecks(field, ours, theirs, plan);
     sections.push(
-      { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: [workers] },
+      { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: others },
       { id: 'checks', title: l10n.t('Checks'), blocks: [{ kind: 'checks', checks }] },
     );
     return demoReport(asha, input, answer(plan, theirs, ours), sections);
@@ -130,49 +143,6 @@ function decisionsSection(plan: AshaPlan, ours: Played): Section {
       ...(waiting.rows.length > 0 ? [waiting] : []),
     ],
   };
-}
-
-function* workersChart(plan: AshaPlan, field: Field, seed: number): Generator<void, ChartBlock, void> {
-  const options: WhatIf[] = [];
-  const counts = [...new Set([1, 2, 4, 8, 16, 32, plan.workers])].sort((a, b) => a - b);
-  for (const workers of counts) {
-    const other = { ...plan, workers };
-    const theirs = yield* toEnd(synchronous(other, field, seed));
-    const ours = yield* toEnd(asynchronous(other, field, seed, theirs.time));
-    options.push({
-      label: String(workers),
-      values: {
-        time: theirs.time,
-        ours: plan.endless ? inFull(ours) : ours.time,
-        idle: Math.round(100 * idleShare(ours, workers)),
-      },
-    });
-  }
-  return whatIfChart({
-    id: 'asha-workers-other',
-    title: l10n.t('With other workers'),
-    setting: l10n.t('Workers'),
-    measures: [
-      { key: 'time', title: l10n.t('Time, synchronous') },
-      { key: 'ours', title: plan.endless ? l10n.t('Trained in full meanwhile') : l10n.t('Time') },
-      { key: 'idle', title: l10n.t('Idle %') },
-    ],
-    options,
-    chosen: counts.indexOf(plan.workers),
-  });
-}
-
-function* toEnd(run: ReturnType<typeof play>): Generator<void, Played, void> {
-  for (let events = 1; ; events++) {
-    const step = run.next();
-    if (step.done) return step.value;
-    if (events % 8 === 0) yield;
-  }
-}
-
-/** How many trials have been trained to the last rung. */
-function inFull({ jobs, resources }: Played): number {
-  return jobs.filter(({ rung, loss }) => rung === resources.length - 1 && loss !== undefined).length;
 }
 
 function answer(plan: AshaPlan, theirs: Played, ours?: Played): string {

@@ -155,3 +155,8 @@ export function idleShare({ time, attempts }: Played, workers: number): number {
   const busy = attempts.reduce((sum, { start, end }) => sum + Math.min(end, time) - start, 0);
   return time > 0 ? Math.max(0, 1 - busy / (workers * time)) : 0;
 }
+
+/** How many trials have been trained to the last rung. */
+export function inFull({ jobs, resources }: Played): number {
+  return jobs.filter(({ rung, loss }) => rung === resources.length - 1 && loss !== undefined).length;
+}

@@ -6,14 +6,15 @@ import { formatNumber } from '../../text/formatNumber';
 import type { Demo } from '../demo';
 import { demoReport, requireVarying } from '../demoReport';
 import { finalRegret, regretSection } from '../regretChart';
-import { contestTask } from '../regretContest';
+import { contestTask, showing } from '../regretContest';
 import { toolSections } from '../toolComparison';
+import { whatIfSection } from '../whatIfSettings';
 import { working } from '../working';
 import { bohbChecks, searchLabel } from './checks';
 import { contest, type Contest } from './contest';
 import { densityChart } from './densityChart';
 import { originChart } from './originChart';
-import { bohbControls, bohbPlan, startBohb, type BohbPlan } from './plan';
+import { bohbControls, bohbPlan, schedulesOf, startBohb, type BohbPlan } from './plan';
 import { play, type Played } from './run';
 
 const searches = ['bohb', 'hyperband', 'random'] as const;
@@ -59,15 +60,22 @@ export const bohb: Demo = {
       message: training,
       partial: demoReport(bohb, input, answer(plan, played), sections),
     };
-    const against = yield* working(contest(space, plan, seed), 0.3, l10n.t('Playing against Hyperband'));
+    const playing = l10n.t('Playing against Hyperband');
+    const against = yield* showing(contest(space, plan, seed), [0.3, 0.95], playing, soFar =>
+      demoReport(bohb, input, answer(plan, played, soFar), [regrets(soFar), ...sections]),
+    );
+    const whatIf = whatIfSection({
+      id: 'bohb',
+      numbers: plan,
+      workers: plan.workers,
+      schedules: numbers => schedulesOf(plan, numbers),
+    });
+    const other = yield* working(whatIf, 0.95, l10n.t('Trying other settings'));
     return demoReport(bohb, input, answer(plan, played, against), [
-      regretSection(
-        'bohb-regret',
-        searches.map(search => ({ label: searchLabel(search), bands: against.bands[search] })),
-        against.runs,
-      ),
+      regrets(against),
       ...sections,
       ...toolSections(space, input.document),
+      other,
       {
         id: 'checks',
         title: l10n.t('Checks'),
@@ -76,6 +84,11 @@ export const bohb: Demo = {
     ]);
   },
 };
+
+function regrets({ bands, runs }: Contest): Section {
+  const series = searches.map(search => ({ label: searchLabel(search), bands: bands[search] }));
+  return regretSection('bohb-regret', series, runs);
+}
 
 function runSections(space: SearchSpace, plan: BohbPlan, played: Played): Section[] {
   const model = bohbModel(space, played.jobs, plan.settings);

@@ -1,17 +1,17 @@
 import { sampled } from '../../fidelity/configurationSources';
 import { successiveHalving } from '../../fidelity/successiveHalving';
-import type { Work } from '../../numeric/work';
 import type { SearchSpace } from '../../space/searchSpace';
-import { randomInFull, regretContest, type RegretContest } from '../regretContest';
+import { randomInFull, regretContest, type ContestRun, type RegretContest } from '../regretContest';
 import { roundsOf, startBohb, type BohbPlan } from './plan';
 
-export type Contest = RegretContest<'bohb' | 'hyperband' | 'random'>;
+type Searches = 'bohb' | 'hyperband' | 'random';
+export type Contest = RegretContest<Searches>;
 
 /** As many runs as this many configurations allow, within limits. */
 const work = 9000;
 
 /** BOHB against Hyperband in the same brackets and random search in full, for the same cost. */
-export function contest(space: SearchSpace, plan: BohbPlan, seed: number): Work<Contest> {
+export function contest(space: SearchSpace, plan: BohbPlan, seed: number): ContestRun<Searches> {
   return regretContest(space, {
     task: plan,
     seed,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { bohb, type BohbOptions, type BohbScheduler } from '../../fidelity/bohb';
 import { hyperbandBrackets, type Bracket } from '../../fidelity/hyperband';
+import type { RungOptions } from '../../fidelity/rungs';
 import type { CurveFamily } from '../../objectives/learningCurve';
 import type { OptionValue } from '../../report/report';
 import { varyingParameters } from '../../sampling/configurations';
@@ -9,14 +10,16 @@ import { formatNumber } from '../../text/formatNumber';
 import { curveControls, curveOptions } from '../curveControls';
 import { DemoError, type Control } from '../demo';
 import { roundCost } from '../hyperband/plan';
-import { rungControls, rungOptions } from '../scheduleControls';
+import { rungControls, rungOptions, workersControl } from '../scheduleControls';
 
 export interface BohbPlan {
   readonly minResource: number;
   readonly maxResource: number;
   /** Of one round. */
   readonly brackets: readonly Bracket[];
+  readonly reductionFactor: number;
   readonly rounds: number;
+  readonly workers: number;
   /** Of the whole search, trials resumed. */
   readonly configurations: number;
   readonly cost: number;
@@ -40,6 +43,7 @@ export function bohbControls(space: SearchSpace): Control[] {
     number('random', l10n.t('Drawn at random (%)'), [0, 100, 1], 33),
     number('points', l10n.t('Results a model needs'), [2, 200, 1], Math.min(200, dimension + 1)),
     number('bandwidthFactor', l10n.t('Bandwidth factor'), [1, 10, 0.5], 3),
+    workersControl(space, 256),
     ...curveControls(),
   ];
 }
@@ -47,7 +51,6 @@ export function bohbControls(space: SearchSpace): Control[] {
 /** @throws DemoError when the resources are the wrong way round or there are too many configurations. */
 export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPlan {
   const numbers = rungOptions(options);
-  const { minResource, maxResource } = numbers;
   const rounds = Number(options['rounds']);
   const brackets = hyperbandBrackets({ ...numbers, convention: 'algorithm1' });
   const { configurations, resumedCost } = roundCost(brackets);
@@ -61,10 +64,10 @@ export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPl
     );
   }
   return {
-    minResource,
-    maxResource,
+    ...numbers,
     brackets,
     rounds,
+    workers: Number(options['workers']),
     configurations: configurations * rounds,
     cost: resumedCost * rounds,
     settings: {
@@ -75,6 +78,13 @@ export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPl
     },
     ...curveOptions(options),
   };
+}
+
+/** The brackets of the whole search with other numbers; undefined where those are too many to simulate. */
+export function schedulesOf({ rounds }: BohbPlan, numbers: RungOptions): readonly Bracket[] | undefined {
+  const brackets = hyperbandBrackets({ ...numbers, convention: 'algorithm1' });
+  if (roundCost(brackets).configurations * rounds > 2 * mostConfigurations) return undefined;
+  return Array.from({ length: rounds }, () => brackets).flat();
 }
 
 /** The brackets round after round. */

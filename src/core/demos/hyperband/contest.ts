@@ -1,11 +1,11 @@
 import { sampled } from '../../fidelity/configurationSources';
 import { successiveHalving } from '../../fidelity/successiveHalving';
-import type { Work } from '../../numeric/work';
 import type { SearchSpace } from '../../space/searchSpace';
-import { randomInFull, regretContest, type RegretContest } from '../regretContest';
+import { randomInFull, regretContest, type ContestRun, type RegretContest } from '../regretContest';
 import { roundCost, type HyperbandPlan } from './plan';
 
-export type Contest = RegretContest<'hyperband' | 'random'>;
+type Searches = 'hyperband' | 'random';
+export type Contest = RegretContest<Searches>;
 
 /** As many runs as this many configurations allow, within limits. */
 const work = 10_000;
@@ -14,7 +14,12 @@ const work = 10_000;
  * One round of Hyperband against random search in full that spends the same.
  * @param most limits the number of runs.
  */
-export function contest(space: SearchSpace, plan: HyperbandPlan, seed: number, most = 100): Work<Contest> {
+export function contest(
+  space: SearchSpace,
+  plan: HyperbandPlan,
+  seed: number,
+  most = 100,
+): ContestRun<Searches> {
   const { configurations, resumedCost: cost } = roundCost(plan.brackets);
   return regretContest(space, {
     task: plan,

@@ -8,9 +8,11 @@ import { working } from '../working';
 import { bracketSection } from './brackets';
 import { hyperbandChecks } from './checks';
 import { contest, type Contest } from './contest';
-import { hyperbandControls, hyperbandPlan, roundCost, type HyperbandPlan } from './plan';
+import { changed, hyperbandControls, hyperbandPlan, roundCost, type HyperbandPlan } from './plan';
 import { toolSections } from '../toolComparison';
-import { mostSimulated, whatIfCharts } from './whatIf';
+import { inSilence, showing } from '../regretContest';
+import { whatIfSection, type WhatIfSettings } from '../whatIfSettings';
+import type { SearchSpace } from '../../space/searchSpace';
 
 /** The brackets of Hyperband on the space's own budget, and what they bring on simulated learning curves. */
 export const hyperband: Demo = {
@@ -27,44 +29,69 @@ export const hyperband: Demo = {
     requireVarying(space);
     const plan = hyperbandPlan(options);
     const sections: Section[] = [bracketSection(plan), ...toolSections(space, input.document)];
-    const report = (played?: Contest) => demoReport(hyperband, input, answer(plan, played), [...sections]);
+    const report = (played?: Contest, more: readonly Section[] = []) =>
+      demoReport(hyperband, input, answer(plan, played), [...sections, ...more]);
     yield { fraction: 0.02, message: l10n.t('Counting the brackets'), partial: report() };
     if (roundCost(plan.brackets).configurations > mostSimulated) {
       sections.push(yield* checks(plan));
       return report();
     }
     const playing = l10n.t('Playing rounds');
-    const played = yield* working(contest(space, plan, seed), 0.1, playing);
-    const { bands, runs } = played;
-    sections.push(
-      regretSection(
-        'hyperband-regret',
-        [
-          { label: hyperband.title, bands: bands.hyperband },
-          { label: l10n.t('Random search in full'), bands: bands.random },
-        ],
-        runs,
-      ),
+    const played = yield* showing(contest(space, plan, seed), [0.1, 0.5], playing, soFar =>
+      report(soFar, [regrets(soFar)]),
     );
-    yield { fraction: 0.4, message: playing, partial: report(played) };
-    const charts = yield* working(
-      whatIfCharts(space, plan, played, seed),
-      0.5,
-      l10n.t('Trying other settings'),
-    );
-    sections.push({
-      id: 'what-if',
-      title: l10n.t('What other settings would have cost'),
-      caption: l10n.t(
-        'One round each, trials resumed; time is in units of the resource on {0} workers unless they vary.',
-        String(plan.workers),
-      ),
-      blocks: charts,
+    sections.push(regrets(played));
+    yield { fraction: 0.5, message: playing, partial: report(played) };
+    const { regret, schedules } = others(space, plan, played, seed);
+    const whatIf = whatIfSection({
+      id: 'hyperband',
+      numbers: plan,
+      workers: plan.workers,
+      schedules,
+      regret,
     });
+    sections.push(yield* working(whatIf, 0.5, l10n.t('Trying other settings')));
     sections.push(yield* checks(plan, played));
     return report(played);
   },
 };
+
+function regrets({ bands, runs }: Contest): Section {
+  return regretSection(
+    'hyperband-regret',
+    [
+      { label: hyperband.title, bands: bands.hyperband },
+      { label: l10n.t('Random search in full'), bands: bands.random },
+    ],
+    runs,
+  );
+}
+
+/** Each setting is played less often than the plan itself. */
+const otherRuns = 12;
+
+function others(
+  space: SearchSpace,
+  plan: HyperbandPlan,
+  own: Contest,
+  seed: number,
+): Required<Pick<WhatIfSettings, 'schedules' | 'regret'>> {
+  return {
+    schedules: numbers => {
+      const { brackets } = changed(plan, numbers);
+      return roundCost(brackets).configurations > mostSimulated ? undefined : brackets;
+    },
+    *regret(numbers) {
+      const isOwn =
+        numbers.minResource === plan.minResource && numbers.reductionFactor === plan.reductionFactor;
+      const played = isOwn ? own : yield* inSilence(contest(space, changed(plan, numbers), seed, otherRuns));
+      return finalRegret(played.bands.hyperband);
+    },
+  };
+}
+
+/** More configurations a round than this are not played. */
+const mostSimulated = 2500;
 
 function* checks(plan: HyperbandPlan, played?: Contest) {
   const results = yield* working(hyperbandChecks(plan, played), 0.95, l10n.t('Checking'));

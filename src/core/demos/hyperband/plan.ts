@@ -72,7 +72,7 @@ export function hyperbandPlan(options: Readonly<Record<string, OptionValue>>): H
 /** The same with another reduction factor or convention. */
 export function changed(
   plan: HyperbandPlan,
-  change: Partial<Pick<HyperbandPlan, 'reductionFactor' | 'convention'>>,
+  change: Partial<Pick<HyperbandPlan, 'minResource' | 'reductionFactor' | 'convention'>>,
 ): HyperbandPlan {
   const next = { ...plan, ...change };
   return { ...next, brackets: hyperbandBrackets(next) };

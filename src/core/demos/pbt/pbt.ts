@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { randomStream } from '../../numeric/random';
-import type { Section } from '../../report/report';
+import type { ChartBlock, Section } from '../../report/report';
 import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import type { Demo } from '../demo';
 import { demoReport, requireVarying } from '../demoReport';
+import { inSilence, showing } from '../regretContest';
+import { whatIfChart, type WhatIf } from '../whatIfChart';
 import { working } from '../working';
+import type { Work } from '../../numeric/work';
 import { pbtChecks } from './checks';
 import { contestChart } from './contestChart';
 import { driftingTask, type DriftingTask } from './driftingTask';
@@ -78,19 +81,19 @@ export const pbt: Demo = {
       message: training,
       partial: demoReport(pbt, input, answer(plan, task, played, fixed), sections),
     };
-    const against = yield* working(
-      contest(space, plan, seed, taskOf),
-      0.5,
-      l10n.t('Repeating with other seeds'),
+    const repeating = l10n.t('Repeating with other seeds');
+    const against = yield* showing(contest(space, plan, seed, taskOf), [0.5, 0.8], repeating, soFar =>
+      demoReport(pbt, input, answer(plan, task, played, fixed, soFar), [...sections, contestSection(soFar)]),
+    );
+    const sizes = yield* working(
+      sizeChart(space, plan, against, seed, taskOf),
+      0.8,
+      l10n.t('Trying other settings'),
     );
     return demoReport(pbt, input, answer(plan, task, played, fixed, against), [
       ...sections,
-      {
-        id: 'contest',
-        title: l10n.t('Is it worth it?'),
-        caption: l10n.t('{0} simulated trainings, each with best values of its own.', String(against.runs)),
-        blocks: [contestChart(against)],
-      },
+      contestSection(against),
+      { id: 'what-if', title: l10n.t('What other settings would have cost'), blocks: [sizes] },
       {
         id: 'checks',
         title: l10n.t('Checks'),
@@ -99,6 +102,48 @@ export const pbt: Demo = {
     ]);
   },
 };
+
+function contestSection(against: Contest): Section {
+  return {
+    id: 'contest',
+    title: l10n.t('Is it worth it?'),
+    caption: l10n.t('{0} simulated trainings, each with best values of its own.', String(against.runs)),
+    blocks: [contestChart(against)],
+  };
+}
+
+/** Each other size is played less often than the plan itself. */
+const otherRuns = 8;
+
+/** What populations of other sizes would have cost and come to. */
+function* sizeChart(
+  space: SearchSpace,
+  plan: PbtPlan,
+  own: Contest,
+  seed: number,
+  taskOf: (name: string) => DriftingTask,
+): Work<ChartBlock> {
+  const sizes = [...new Set([4, 8, 16, 32, plan.population])].sort((a, b) => a - b);
+  const options: WhatIf[] = [];
+  for (const population of sizes) {
+    const other = { ...plan, population };
+    const { population: losses } =
+      population === plan.population ? own : yield* inSilence(contest(space, other, seed, taskOf, otherRuns));
+    const values = { cost: population * plan.maxResource, loss: quantileOf(losses, 0.5) };
+    options.push({ label: String(population), values });
+  }
+  return whatIfChart({
+    id: 'pbt-size',
+    title: l10n.t('With another population'),
+    setting: l10n.t('Population'),
+    measures: [
+      { key: 'cost', title: l10n.t('Cost') },
+      { key: 'loss', title: l10n.t('Median above the best schedule') },
+    ],
+    options,
+    chosen: sizes.indexOf(plan.population),
+  });
+}
 
 function runSections(
   space: SearchSpace,

@@ -117,16 +117,32 @@ export interface Contest {
 const mostRuns = 40;
 const work = 16_000;
 
-/** Populations against their own first members left alone, for the same cost, on as many tasks. */
+/** Fewer runs than this have no quartiles. */
+const fewestShown = 4;
+
+/**
+ * Populations against their own first members left alone, for the same cost, on as many tasks. Yields after every job,
+ * and after every run how it stands.
+ *
+ * @param most limits the number of runs.
+ */
 export function* contest(
   space: SearchSpace,
   plan: PbtPlan,
   seed: number,
   taskOf: (name: string) => DriftingTask,
-): Work<Contest> {
-  const runs = Math.min(mostRuns, Math.max(5, Math.floor(work / (plan.population * plan.resources.length))));
+  most = mostRuns,
+): Generator<{ readonly share: number; readonly soFar: Contest } | undefined, Contest, void> {
+  const runs = Math.min(most, Math.max(5, Math.floor(work / (plan.population * plan.resources.length))));
   const results: { population: number[]; fixed: number[] } = { population: [], fixed: [] };
+  const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+  const contestAfter = (done: number): Contest => ({
+    runs: done,
+    population: ascending(results.population),
+    fixed: ascending(results.fixed),
+  });
   for (let run = 0; run < runs; run++) {
+    if (run >= fewestShown) yield { share: run / runs, soFar: contestAfter(run) };
     const name = `${seed}/contest/${run}`;
     const task = taskOf(name);
     for (const [side, quantile] of [
@@ -135,12 +151,11 @@ export function* contest(
     ] as const) {
       const steps = play(space, { ...plan, quantile }, task, name);
       let step = steps.next();
-      for (; !step.done; step = steps.next()) yield;
+      for (; !step.done; step = steps.next()) yield undefined;
       results[side].push(Math.max(0, finalLoss(step.value) - task.floor));
     }
   }
-  const ascending = (values: number[]): number[] => values.sort((a, b) => a - b);
-  return { runs, population: ascending(results.population), fixed: ascending(results.fixed) };
+  return contestAfter(runs);
 }
 
 export function quantileOf(ascending: readonly number[], share: number): number {

@@ -85,7 +85,8 @@ describe('the demonstration of ASHA', () => {
     for (const partial of steps(space, { crashes: true })) {
       seen++;
       for (const { data, table: shown, summary } of chartsOf(partial)) {
-        const bars = data['bars'] ?? [];
+        const bars = data['bars'];
+        if (!bars) continue;
         const time = Number(/done after ([\d.]+)/.exec(summary)?.[1]);
         // The summary shows three digits.
         for (const { start, end } of bars) {
