@@ -74,7 +74,7 @@ function regretChart(id: string, series: readonly RegretSeries[], runs: number):
     id,
     title,
     summary: l10n.t(
-      'For {0} units the incumbent ends above the best possible loss by, median of {1} runs: {2}.',
+      'After {0} units the incumbent is this far above the best possible loss (median of {1} runs): {2}.',
       formatNumber(series[0]?.bands.at(-1)?.cost ?? 0),
       String(runs),
       ends.join(', '),
