@@ -5,10 +5,11 @@ import { checks } from '../../../src/core/checks/index';
 import { DemoError } from '../../../src/core/demos/demo';
 import { explain } from '../../../src/core/demos/explain';
 import { demos } from '../../../src/core/demos/index';
-import type { Block, ChartBlock, CheckResult, Report, TableBlock } from '../../../src/core/report/report';
+import type { Report } from '../../../src/core/report/report';
 import { sweep } from '../checks/found';
 import { drawChart } from './drawChart';
 import { makeSpace } from './halvingSpaces';
+import { chartsOf, checksOf, tableOf } from './reading';
 
 function run(text: string, language: 'yaml' | 'json' = 'yaml', space = 0): Report {
   const analysis = analyse(text, language);
@@ -23,19 +24,7 @@ function run(text: string, language: 'yaml' | 'json' = 'yaml', space = 0): Repor
   }
 }
 
-const blocks = (report: Report): Block[] => report.sections.flatMap(section => section.blocks);
-const checksOf = (report: Report): readonly CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const chartOf = (report: Report): ChartBlock => {
-  const found = blocks(report).find(block => block.kind === 'chart');
-  assert.ok(found?.kind === 'chart');
-  return found;
-};
-const table = (report: Report, title: string): TableBlock => {
-  const found = blocks(report).find(block => block.kind === 'table' && block.title === title);
-  assert.ok(found?.kind === 'table');
-  return found;
-};
+const firstChart = (report: Report) => chartsOf(report)[0] ?? assert.fail();
 
 const hurried = sweep(
   '  lr: {min: 0.00001, max: 0.1}\n  seed: {min: 0, max: 9}\n  depth: {values: [2, 4]}\n  epochs: {value: 27}',
@@ -76,7 +65,7 @@ describe('explain', () => {
   });
 
   it('has a row for each parameter with its quantiles and values', () => {
-    const { rows } = table(run(hurried), 'Parameters');
+    const { rows } = tableOf(run(hurried), 'Parameters');
     const [lr, seed, depth, epochs] = rows;
     assert.equal(rows.length, 4);
     // The quantiles of a uniform draw: low + p (high − low).
@@ -88,7 +77,7 @@ describe('explain', () => {
   });
 
   it('shows conditions as a tree with levels, and how often each parameter is active', () => {
-    const { rows } = table(run(nested, 'json'), 'Conditions');
+    const { rows } = tableOf(run(nested, 'json'), 'Conditions');
     assert.deepEqual(
       rows.map(row => [String(row['tree']).trim(), row['level'], row['active']]),
       [
@@ -115,7 +104,7 @@ describe('explain', () => {
         'method: random\nrun_cap: 1000\nmetric: {name: loss, goal: minimize}\nearly_terminate: {type: hyperband, max_iter: 27, s: 2, eta: 3}',
       ),
     );
-    const { rows } = table(report, 'Rungs');
+    const { rows } = tableOf(report, 'Rungs');
     // W&B lets one more than a third through at each band.
     assert.deepEqual(
       rows.map(row => [row['resource'], row['configurations']]),
@@ -163,13 +152,13 @@ describe('explain', () => {
   });
 
   it('draws one strip for each parameter that varies, and no more than forty', async () => {
-    const { data } = chartOf(run(hurried));
+    const { data } = firstChart(run(hurried));
     assert.equal(Object.keys(data).length, 3);
     const many = Array.from({ length: 45 }, (_, i) => `  x${i}: {min: 0.1, max: 1.0}`).join('\n');
     const report = run(sweep(many));
-    assert.equal(Object.keys(chartOf(report).data).length, 40);
+    assert.equal(Object.keys(firstChart(report).data).length, 40);
     assert.match(report.sections[0]?.caption ?? '', /the first 40 of 45 parameters/);
-    const { svg, warnings } = await drawChart(chartOf(run(hurried)));
+    const { svg, warnings } = await drawChart(firstChart(run(hurried)));
     assert.deepEqual(warnings, []);
     assert.ok(svg.length > 0);
   });
@@ -189,7 +178,7 @@ describe('explain', () => {
         .map(line => `  ${line}`)
         .join('\n'),
     );
-    const { warnings } = await drawChart(chartOf(run(kinds)));
+    const { warnings } = await drawChart(firstChart(run(kinds)));
     assert.deepEqual(warnings, []);
   });
 

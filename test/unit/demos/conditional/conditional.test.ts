@@ -7,12 +7,13 @@ import { flattened, subjectOf } from '../../../../src/core/demos/conditional/sub
 import { DemoError, resolveOptions } from '../../../../src/core/demos/demo';
 import { randomStream } from '../../../../src/core/numeric/random';
 import { finish } from '../../../../src/core/numeric/work';
-import type { CheckResult, Report } from '../../../../src/core/report/report';
+import type { Report } from '../../../../src/core/report/report';
 import { categoricalDomain, constantDomain, numericDomain } from '../../../../src/core/space/domains';
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { anyDomain } from '../../space/arbitraryDomain';
 import { makeSpace } from '../../space/makeSpace';
 import { drawChart } from '../drawChart';
+import { checksOf } from '../reading';
 
 const unit = numericDomain({ type: 'float', low: 0, high: 1 });
 const model = categoricalDomain([
@@ -123,7 +124,7 @@ describe('the demonstration of conditions', () => {
 
   it('passes its own check of the closed form', () => {
     for (const seed of [1, 2, 3]) {
-      const [first] = checks(run(chosen, { trials: 10, method: 'random' }, seed));
+      const [first] = checksOf(run(chosen, { trials: 10, method: 'random' }, seed));
       assert.equal(first?.status, 'PASS', first?.message);
     }
   });
@@ -194,10 +195,4 @@ function run(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1):
     assert.ok(step.value.fraction >= fraction && step.value.fraction <= 1);
     fraction = step.value.fraction;
   }
-}
-
-function checks(report: Report): readonly CheckResult[] {
-  return report.sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(block => (block.kind === 'checks' ? block.checks : []));
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analyse';
 import { resolveOptions } from '../../../../src/core/demos/demo';
 import { leakage } from '../../../../src/core/demos/leakage/leakage';
-import type { Block, ChartBlock, CheckResult, Report } from '../../../../src/core/report/report';
+import type { Report } from '../../../../src/core/report/report';
 import { drawChart } from '../drawChart';
+import { blocksOf, chartsOf, checksOf } from '../reading';
 
 const sweep = 'method: random\nrun_cap: 40\nparameters:\n  lr: { min: 1.0e-4, max: 0.1 }\n';
 const script =
@@ -27,11 +28,6 @@ function run(
   }
 }
 
-const blocks = (report: Report): Block[] => report.sections.flatMap(section => section.blocks);
-const checks = (report: Report): CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const charts = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
-
 describe('leakage', function () {
   this.timeout(60_000);
   let report: Report;
@@ -52,23 +48,23 @@ describe('leakage', function () {
   });
 
   it('measures every leak with an interval that holds its mean, and names what to do instead', () => {
-    const [chart] = charts(report);
+    const [chart] = chartsOf(report);
     const rows = chart?.data['leaks'] ?? [];
     assert.equal(rows.length, 8);
     for (const { low, optimism, high } of rows) {
       assert.ok(Number(low) <= Number(optimism) && Number(optimism) <= Number(high));
     }
-    const table = blocks(report).find(block => block.kind === 'table' && block.title === 'Leak by leak');
+    const table = blocksOf(report).find(block => block.kind === 'table' && block.title === 'Leak by leak');
     assert.ok(table?.kind === 'table' && table.rows.every(({ remedy }) => String(remedy).length > 20));
   });
 
   it('passes its checks', () => {
-    const statuses = checks(report).map(({ status }) => status);
+    const statuses = checksOf(report).map(({ status }) => status);
     assert.deepEqual(statuses, ['PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'PASS', 'INFO']);
   });
 
   it('expects nothing of one trial and more of more trials on fewer rows', () => {
-    const rows = charts(report)[1]?.data['optimism'] ?? [];
+    const rows = chartsOf(report)[1]?.data['optimism'] ?? [];
     const at = (size: string, trials: number): number =>
       Number(rows.find(row => row['rows'] === size && row['trials'] === trials)?.['optimism']);
     for (const size of ['125 rows', '500 rows', '2000 rows']) assert.ok(Math.abs(at(size, 1)) < 0.01);
@@ -92,6 +88,6 @@ describe('leakage', function () {
   });
 
   it('draws its charts without a complaint', async () => {
-    for (const chart of charts(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
+    for (const chart of chartsOf(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
   });
 });

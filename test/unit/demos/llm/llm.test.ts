@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DemoError, resolveOptions } from '../../../../src/core/demos/demo';
 import { llm } from '../../../../src/core/demos/llm/llm';
-import type { ChartBlock, CheckResult, Report, Row } from '../../../../src/core/report/report';
+import type { Report, Row } from '../../../../src/core/report/report';
 import { categoricalDomain, constantDomain, numericDomain } from '../../../../src/core/space/domains';
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { anyDomain } from '../../space/arbitraryDomain';
 import { makeSpace } from '../../space/makeSpace';
 import { drawChart } from '../drawChart';
+import { chartsOf, checksOf } from '../reading';
 
 const listed = (...values: readonly number[]) => categoricalDomain(values.map(value => ({ value })));
 const rate = (low: number, high: number, scale: 'log' | 'linear' = 'log') =>
@@ -52,7 +53,7 @@ describe('planning a fine-tuning search', () => {
   });
 
   it('finds nothing wrong with a careful space but the number of its parameters', () => {
-    const warned = checks(report).filter(({ status }) => status === 'WARN' || status === 'FAIL');
+    const warned = checksOf(report).filter(({ status }) => status === 'WARN' || status === 'FAIL');
     assert.deepEqual(
       warned.map(({ name }) => name),
       ['There are trials enough for the parameters'],
@@ -60,7 +61,7 @@ describe('planning a fine-tuning search', () => {
   });
 
   it('warns of everything that is known to go wrong', () => {
-    const warned = checks(run(poor, { tokens: 20, budget: 8 })).filter(({ status }) => status === 'WARN');
+    const warned = checksOf(run(poor, { tokens: 20, budget: 8 })).filter(({ status }) => status === 'WARN');
     for (const name of [
       'The learning rate is searched by its order of magnitude',
       'LoRA α is not searched beside the learning rate',
@@ -98,7 +99,7 @@ describe('planning a fine-tuning search', () => {
   });
 
   it('searches better the longer it searches', () => {
-    const rows = charts(report).find(({ id }) => id === 'llm-search')?.data['gaps'] ?? [];
+    const rows = chartsOf(report).find(({ id }) => id === 'llm-search')?.data['gaps'] ?? [];
     for (const way of new Set(rows.map(row => row['way']))) {
       const own = rows.filter(row => row['way'] === way).map(row => Number(row['median']));
       assert.ok((own.at(-1) ?? 1) < (own[0] ?? 0), String(way));
@@ -123,7 +124,7 @@ describe('planning a fine-tuning search', () => {
       run(poor, { budget: 2 }),
       run(makeSpace({ lr: rate(1e-4, 1e-3) }), { budget: 3 }),
     ]) {
-      for (const block of charts(shown)) {
+      for (const block of chartsOf(shown)) {
         const { svg, warnings } = await drawChart(block);
         assert.deepEqual(warnings, [], block.id);
         assert.ok(svg.includes('<path'), block.id);
@@ -167,16 +168,6 @@ function run(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1):
     assert.ok(step.value.fraction >= fraction && step.value.fraction <= 1);
     fraction = step.value.fraction;
   }
-}
-
-function charts(report: Report): ChartBlock[] {
-  return report.sections.flatMap(({ blocks }) => blocks).filter(block => block.kind === 'chart');
-}
-
-function checks(report: Report): readonly CheckResult[] {
-  return report.sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(block => (block.kind === 'checks' ? block.checks : []));
 }
 
 function tableRows(report: Report, title: string): readonly Row[] {

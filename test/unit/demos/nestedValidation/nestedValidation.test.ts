@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analyse';
 import { resolveOptions } from '../../../../src/core/demos/demo';
 import { nestedValidation } from '../../../../src/core/demos/nestedValidation/nestedValidation';
-import type { Block, ChartBlock, CheckResult, Report } from '../../../../src/core/report/report';
+import type { Report } from '../../../../src/core/report/report';
 import { drawChart } from '../drawChart';
+import { chartRows, chartsOf, checksOf } from '../reading';
 
 const text = 'method: random\nrun_cap: 30\nparameters:\n  lr: { min: 1.0e-4, max: 0.1 }\n';
 
@@ -17,13 +18,6 @@ function run(given: Record<string, unknown> = {}): Report {
     assert.ok(step.value.fraction >= 0 && step.value.fraction <= 1);
   }
 }
-
-const blocks = (report: Report): Block[] => report.sections.flatMap(section => section.blocks);
-const checks = (report: Report): CheckResult[] =>
-  blocks(report).flatMap(block => (block.kind === 'checks' ? block.checks : []));
-const charts = (report: Report): ChartBlock[] => blocks(report).filter(block => block.kind === 'chart');
-const rowsOf = (report: Report, id: string, data: string) =>
-  charts(report).find(chart => chart.id === id)?.data[data] ?? assert.fail();
 
 describe('nested validation', function () {
   this.timeout(60_000);
@@ -40,7 +34,7 @@ describe('nested validation', function () {
   });
 
   it('gives bias and variance of each way to validate', () => {
-    const rows = rowsOf(report, 'nested-ways', 'means');
+    const rows = chartRows(report, 'nested-ways', 'means');
     assert.deepEqual(
       rows.map(({ way }) => way),
       ['Flat cross-validation', 'Nested cross-validation', 'One hold-out fifth', 'A trial nobody chose'],
@@ -54,20 +48,20 @@ describe('nested validation', function () {
   });
 
   it('warns where the validation set supports fewer trials, and passes where it supports them', () => {
-    assert.equal(checks(report)[0]?.status, 'WARN');
-    const [supported] = checks(run({ trials: 2, rows: 10_000 }));
+    assert.equal(checksOf(report)[0]?.status, 'WARN');
+    const [supported] = checksOf(run({ trials: 2, rows: 10_000 }));
     assert.equal(supported?.status, 'PASS');
   });
 
   it('passes its other checks on every kind of data', () => {
     for (const data of ['iris', 'overlap', 'noise']) {
-      const statuses = checks(run({ data })).map(({ status }) => status);
+      const statuses = checksOf(run({ data })).map(({ status }) => status);
       assert.deepEqual(statuses.slice(1), ['INFO', 'PASS', 'PASS', 'PASS', 'PASS'], data);
     }
   });
 
   it('puts the unbiased expected best above the one with replacement, and both below the search at its end', () => {
-    const rows = rowsOf(report, 'nested-expected-best', 'best');
+    const rows = chartRows(report, 'nested-expected-best', 'best');
     const end = rows.filter(({ trials }) => trials === 30).map(({ best }) => Number(best));
     const [unbiased = NaN, replaced = NaN, seen = NaN] = end;
     assert.ok(Math.abs(unbiased - seen) < 1e-9 && replaced < unbiased);
@@ -78,6 +72,6 @@ describe('nested validation', function () {
   });
 
   it('draws its charts without a complaint', async () => {
-    for (const chart of charts(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
+    for (const chart of chartsOf(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
   });
 });

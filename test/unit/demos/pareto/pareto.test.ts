@@ -8,6 +8,7 @@ import type { ChartBlock, Report } from '../../../../src/core/report/report';
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { drawChart } from '../drawChart';
 import { makeSpace, onlyConstants } from '../halvingSpaces';
+import { blocksOf, chartsOf, checksOf } from '../reading';
 
 function run(demo: Demo, space: SearchSpace, given: Record<string, unknown> = {}, seed = 1) {
   const options = resolveOptions(demo.controls(space), given);
@@ -21,13 +22,7 @@ function run(demo: Demo, space: SearchSpace, given: Record<string, unknown> = {}
   }
 }
 
-const blocks = (report: Report) => report.sections.flatMap(section => section.blocks);
-const charts = (report: Report) =>
-  blocks(report).filter((block): block is ChartBlock => block.kind === 'chart');
-const failures = (report: Report) =>
-  blocks(report).flatMap(block =>
-    block.kind === 'checks' ? block.checks.filter(({ status }) => status === 'FAIL') : [],
-  );
+const failures = (report: Report) => checksOf(report).filter(({ status }) => status === 'FAIL');
 
 describe('the Pareto frontier', () => {
   const { report, partials } = run(pareto, makeSpace(), { trials: 24 });
@@ -39,7 +34,7 @@ describe('the Pareto frontier', () => {
   });
 
   it('shows at every step only what nothing before it dominates', () => {
-    const { data, slider } = charts(report)[0] as ChartBlock;
+    const { data, slider } = chartsOf(report)[0] as ChartBlock;
     assert.equal(slider?.captions.length, 24);
     const trials = data['trials'] ?? [];
     for (const { step, error, cost } of data['fronts'] ?? []) {
@@ -51,7 +46,7 @@ describe('the Pareto frontier', () => {
   });
 
   it('has a place on the slider for every point that can be picked, with its configuration in words', () => {
-    const { data, slider, table } = charts(report)[1] as ChartBlock;
+    const { data, slider, table } = chartsOf(report)[1] as ChartBlock;
     assert.equal(slider?.parameter, 'place');
     assert.deepEqual(
       (data['front'] ?? []).map(({ place }) => place),
@@ -62,7 +57,7 @@ describe('the Pareto frontier', () => {
   });
 
   it('says along the frontier what is given up for what is gained', () => {
-    const table = blocks(report).find(block => block.kind === 'table');
+    const table = blocksOf(report).find(block => block.kind === 'table');
     assert.ok(table?.kind === 'table' && table.rows.length > 2);
     for (const { gained, given, rate } of table.rows.slice(1)) {
       assert.ok(Number(gained) > 0 && Number(given) > 0 && Number(rate) > 0);
@@ -71,7 +66,7 @@ describe('the Pareto frontier', () => {
   });
 
   it('draws its charts without a warning, and the same from the same seed', async () => {
-    for (const chart of charts(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
+    for (const chart of chartsOf(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
     assert.deepEqual(run(pareto, makeSpace(), { trials: 24 }).report, report);
   });
 
@@ -97,16 +92,16 @@ describe('multi-objective tuning', () => {
   it('compares four searches, showing each as soon as it is done', async () => {
     assert.equal(partials.length, 4);
     assert.match(report.answer, /of the attainable hypervolume/);
-    const [comparison] = blocks(report).filter(block => block.kind === 'table');
+    const [comparison] = blocksOf(report).filter(block => block.kind === 'table');
     assert.deepEqual(
       comparison?.rows.map(({ median }) => Number(median) > 0 && Number(median) <= 100 + 1e-9),
       [true, true, true, true],
     );
-    for (const chart of charts(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
+    for (const chart of chartsOf(report)) assert.deepEqual((await drawChart(chart)).warnings, []);
   });
 
   it('never loses hypervolume from one trial to the next', () => {
-    const rows = charts(report)[0]?.data['history'] ?? [];
+    const rows = chartsOf(report)[0]?.data['history'] ?? [];
     rows.forEach((row, i) => {
       const before = rows[i - 1];
       if (before && before['method'] === row['method']) {

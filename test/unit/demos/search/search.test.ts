@@ -9,13 +9,14 @@ import { searchSetup } from '../../../../src/core/demos/search/setup';
 import { regretOf, taskOf, type Task } from '../../../../src/core/demos/search/task';
 import { randomStream } from '../../../../src/core/numeric/random';
 import { finish } from '../../../../src/core/numeric/work';
-import type { CheckResult, Report, Row } from '../../../../src/core/report/report';
+import type { Report, Row } from '../../../../src/core/report/report';
 import { randomSearch } from '../../../../src/core/search/randomSearch';
 import { categoricalDomain, constantDomain, numericDomain } from '../../../../src/core/space/domains';
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { anyDomain } from '../../space/arbitraryDomain';
 import { makeSpace } from '../../space/makeSpace';
 import { drawChart } from '../drawChart';
+import { chartOf, checksOf } from '../reading';
 
 const rate = numericDomain({ type: 'float', low: 1e-5, high: 0.1, scale: 'log' });
 const unit = numericDomain({ type: 'float', low: 0, high: 1 });
@@ -275,22 +276,9 @@ function run(space: SearchSpace, given: Record<string, unknown> = {}, seed = 1):
   }
 }
 
-function chartOf(report: Report, id: string) {
-  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'chart' && block.id === id) return block;
-  }
-  throw new Error(`There is no chart ${id}.`);
-}
-
 function compared(report: Report): readonly Row[] {
   for (const block of report.sections[0]?.blocks ?? []) if (block.kind === 'table') return block.rows;
   throw new Error('There is no table.');
-}
-
-function checksOf(report: Report): readonly CheckResult[] {
-  return report.sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(block => (block.kind === 'checks' ? block.checks : []));
 }
 
 function deviationOf(values: readonly number[]): number {
