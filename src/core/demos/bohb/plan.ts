@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { bohb, type BohbOptions, type BohbScheduler } from '../../fidelity/bohb';
-import { hyperbandBrackets, type Bracket } from '../../fidelity/hyperband';
+import { hyperbandBrackets, type Bracket, type HyperbandConvention } from '../../fidelity/hyperband';
 import type { RungOptions } from '../../fidelity/rungs';
 import type { CurveFamily } from '../../objectives/learningCurve';
 import type { OptionValue } from '../../report/report';
@@ -9,7 +9,7 @@ import type { SearchSpace } from '../../space/searchSpace';
 import { formatNumber } from '../../text/formatNumber';
 import { curveControls, curveOptions } from '../curveControls';
 import { DemoError, type Control } from '../demo';
-import { roundCost } from '../hyperband/plan';
+import { conventionControl, conventionOf, roundCost } from '../hyperband/plan';
 import { rungControls, rungOptions, workersControl } from '../scheduleControls';
 
 export interface BohbPlan {
@@ -18,6 +18,7 @@ export interface BohbPlan {
   /** Of one round. */
   readonly brackets: readonly Bracket[];
   readonly reductionFactor: number;
+  readonly convention: HyperbandConvention;
   readonly rounds: number;
   readonly workers: number;
   /** Of the whole search, trials resumed. */
@@ -39,6 +40,7 @@ export function bohbControls(space: SearchSpace): Control[] {
   const dimension = varyingParameters(space).length;
   return [
     ...rungControls(space, 27),
+    conventionControl(),
     number('rounds', l10n.t('Rounds of all brackets'), [1, 20, 1], 6),
     number('random', l10n.t('Drawn at random (%)'), [0, 100, 1], 33),
     number('points', l10n.t('Results a model needs'), [2, 200, 1], Math.min(200, dimension + 1)),
@@ -52,7 +54,8 @@ export function bohbControls(space: SearchSpace): Control[] {
 export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPlan {
   const numbers = rungOptions(options);
   const rounds = Number(options['rounds']);
-  const brackets = hyperbandBrackets({ ...numbers, convention: 'algorithm1' });
+  const convention = conventionOf(options);
+  const brackets = hyperbandBrackets({ ...numbers, convention });
   const { configurations, resumedCost } = roundCost(brackets);
   if (configurations * rounds > mostConfigurations) {
     throw new DemoError(
@@ -65,6 +68,7 @@ export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPl
   }
   return {
     ...numbers,
+    convention,
     brackets,
     rounds,
     workers: Number(options['workers']),
@@ -81,8 +85,11 @@ export function bohbPlan(options: Readonly<Record<string, OptionValue>>): BohbPl
 }
 
 /** The brackets of the whole search with other numbers; undefined where those are too many to simulate. */
-export function schedulesOf({ rounds }: BohbPlan, numbers: RungOptions): readonly Bracket[] | undefined {
-  const brackets = hyperbandBrackets({ ...numbers, convention: 'algorithm1' });
+export function schedulesOf(
+  { rounds, convention }: BohbPlan,
+  numbers: RungOptions,
+): readonly Bracket[] | undefined {
+  const brackets = hyperbandBrackets({ ...numbers, convention });
   if (roundCost(brackets).configurations * rounds > 2 * mostConfigurations) return undefined;
   return Array.from({ length: rounds }, () => brackets).flat();
 }

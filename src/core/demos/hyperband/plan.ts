@@ -21,21 +21,24 @@ export interface HyperbandPlan {
 }
 
 export function hyperbandControls(space: SearchSpace): Control[] {
-  return [
-    ...rungControls(space, 81),
-    {
-      kind: 'choice',
-      id: 'convention',
-      label: l10n.t('Brackets'),
-      choices: [
-        { value: 'algorithm1', label: conventionName('algorithm1') },
-        { value: 'printed', label: conventionName('printed') },
-      ],
-      value: 'algorithm1',
-    },
-    workersControl(space, 256),
-    ...curveControls(),
-  ];
+  return [...rungControls(space, 81), conventionControl(), workersControl(space, 256), ...curveControls()];
+}
+
+export function conventionControl(): Control {
+  return {
+    kind: 'choice',
+    id: 'convention',
+    label: l10n.t('Brackets'),
+    choices: [
+      { value: 'algorithm1', label: conventionName('algorithm1') },
+      { value: 'printed', label: conventionName('printed') },
+    ],
+    value: 'algorithm1',
+  };
+}
+
+export function conventionOf(options: Readonly<Record<string, OptionValue>>): HyperbandConvention {
+  return options['convention'] === 'printed' ? 'printed' : 'algorithm1';
 }
 
 export function conventionName(convention: HyperbandConvention): string {
@@ -49,7 +52,7 @@ const mostConfigurations = 1_000_000;
 export function hyperbandPlan(options: Readonly<Record<string, OptionValue>>): HyperbandPlan {
   const numbers = rungOptions(options);
   const { minResource, maxResource } = numbers;
-  const convention = options['convention'] === 'printed' ? 'printed' : 'algorithm1';
+  const convention = conventionOf(options);
   if (maxResource / minResource > mostConfigurations / 10) {
     throw new DemoError(
       l10n.t(
