@@ -169,7 +169,8 @@ export interface Population {
 export interface EarlyStopping {
   /** The vendor's own name: `hyperband`, `medianstop`, `Medianstop`. */
   readonly name: string;
-  readonly family: 'hyperband' | 'medianStopping' | 'bandit' | 'truncation' | 'percentile' | 'patience' | 'other';
+  readonly family:
+    'hyperband' | 'medianStopping' | 'bandit' | 'truncation' | 'percentile' | 'patience' | 'other';
   readonly minResource?: Stated | undefined;
   readonly maxResource?: Stated | undefined;
   readonly reductionFactor?: Stated | undefined;
