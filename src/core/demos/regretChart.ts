@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { bandColumns, medianBands } from '../report/medianBand';
 import type { ChartBlock, Section } from '../report/report';
 import { themeColour } from '../report/theme';
 import { formatNumber } from '../text/formatNumber';
@@ -37,7 +38,6 @@ function regretChart(id: string, series: readonly RegretSeries[], runs: number):
     .flatMap(({ label, bands }) => bands.map(band => ({ search: label, ...band })));
   // A search may reach the best there is.
   const isLog = rows.every(({ low }) => low > 0);
-  const domain = series.map(({ label }) => label);
   const x = {
     field: 'cost',
     type: 'quantitative',
@@ -52,21 +52,7 @@ function regretChart(id: string, series: readonly RegretSeries[], runs: number):
     scale: isLog ? { type: 'log', nice: false } : { zero: true },
     axis: { tickCount: 5, format: '.2~g' },
   });
-  const color = {
-    field: 'search',
-    type: 'nominal',
-    title: null,
-    scale: {
-      domain,
-      range: [themeColour.highlight, themeColour.primary, themeColour.neutral].slice(0, domain.length),
-    },
-    legend: { orient: 'top', symbolOpacity: 1, symbolType: 'stroke', symbolStrokeWidth: 2, symbolSize: 300 },
-  };
-  const dashes = [
-    [1, 0],
-    [6, 3],
-    [2, 2],
-  ].slice(0, domain.length);
+  const colours = [themeColour.highlight, themeColour.primary, themeColour.neutral];
   const title = l10n.t('Cost against regret');
   const ends = series.map(({ label, bands }) => l10n.t('{0} {1}', label, formatNumber(finalRegret(bands))));
   return {
@@ -82,21 +68,17 @@ function regretChart(id: string, series: readonly RegretSeries[], runs: number):
     spec: {
       height: 260,
       data: { name: 'regret' },
-      layer: [
-        {
-          mark: { type: 'area', interpolate: 'step-after', opacity: 0.18 },
-          encoding: { x, y: y('low'), y2: { field: 'high' }, color },
-        },
-        {
-          mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2 },
-          encoding: {
-            x,
-            y: y('median'),
-            color,
-            strokeDash: { field: 'search', type: 'nominal', scale: { domain, range: dashes } },
-          },
-        },
-      ],
+      layer: medianBands({
+        field: 'search',
+        series: Object.fromEntries(series.map(({ label }, i) => [label, colours[i] ?? themeColour.tertiary])),
+        x,
+        y,
+        tooltip: [
+          { field: 'search', type: 'nominal', title: l10n.t('Search') },
+          { field: 'cost', type: 'quantitative', title: l10n.t('Cost'), format: '.3~s' },
+          { field: 'median', type: 'quantitative', title: l10n.t('Median regret'), format: '.3~g' },
+        ],
+      }),
     },
     data: { regret: rows },
     table: {
@@ -105,9 +87,7 @@ function regretChart(id: string, series: readonly RegretSeries[], runs: number):
       columns: [
         { key: 'search', title: l10n.t('Search'), kind: 'text' },
         { key: 'cost', title: l10n.t('Cost'), kind: 'number' },
-        { key: 'median', title: l10n.t('Median regret'), kind: 'number' },
-        { key: 'low', title: l10n.t('Best quarter'), kind: 'number' },
-        { key: 'high', title: l10n.t('Worst quarter'), kind: 'number' },
+        ...bandColumns(),
       ],
       rows,
     },

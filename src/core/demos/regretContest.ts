@@ -6,16 +6,14 @@ import type { Work } from '../numeric/work';
 import type { CurveFamily } from '../objectives/learningCurve';
 import { lossAt, observationNoise, type LearningCurve } from '../objectives/learningCurve';
 import { learningCurveTask, type LearningCurveTask } from '../objectives/learningCurveTask';
+import type { Band } from '../report/medianBand';
 import type { Report } from '../report/report';
 import type { SearchSpace } from '../space/searchSpace';
 import type { Progress } from './demo';
 
 /** Regret at one cost, over many runs. */
-export interface RegretBand {
+export interface RegretBand extends Band {
   readonly cost: number;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
 }
 
 /** Searches that have spent the same on the same tasks, each run with configurations and noise of its own. */
