@@ -23,3 +23,14 @@ export function acquisitionScore(
     },
   };
 }
+
+/** The negative of what the model expects: highest where the loss is expected to be lowest. */
+export function meanScore(model: GaussianProcess): Score {
+  return {
+    value: point => -model.predict(point).mean,
+    slope(point) {
+      const { mean, meanGradient } = model.slope(point);
+      return { value: -mean, gradient: meanGradient.map(change => -change) };
+    },
+  };
+}

@@ -24,12 +24,12 @@ const local: MaximiserOptions = { candidates: 0, climbs: 3 };
  * tuning, and less than `finest` hardly that.
  */
 const coarse = 0.1;
-const fine = 3e-2;
+const fine = 1.5e-2;
 const finest = 1e-3;
 
 /** How often in a row to look away from the best so far when what is left to gain there is fine, and finest. */
 const awayWhenFine = 1;
-const awayWhenFinest = 3;
+const awayWhenFinest = 2;
 
 /**
  * The point an acquisition would try next, anywhere in the space, and the other local optima that were found.
@@ -62,8 +62,9 @@ export function* chooseAnywhere(task: ChoiceTask, random: RandomStream): Work<Ch
   const starts = startsAround(incumbent, task, random);
   const near = (yield* maximise(space, score, starts, local, random)).filter(isNear);
   const left = Math.exp(near[0]?.score ?? -Infinity);
-  if (near.length > 0 && away >= (left > finest * scale ? awayWhenFine : awayWhenFinest)) {
-    const closer = yield* lookCloser(task, incumbent, starts, random.substream('closer'));
+  const isFinest = left <= finest * scale;
+  if (near.length > 0 && away >= (isFinest ? awayWhenFinest : awayWhenFine)) {
+    const closer = yield* lookCloser(task, incumbent, starts, isFinest, random.substream('closer'));
     return choiceOf([...closer, ...near, ...tops]);
   }
   if (Math.exp(top.score) > coarse * scale) return choiceOf(tops, away + 1);

@@ -118,5 +118,5 @@ function firstOf(
 
 /** Enough to see a trend along every parameter, few enough to leave the rest to the surrogate. */
 function usualStartTrials(dimensions: number): number {
-  return Math.min(10, 2 * dimensions + 1);
+  return Math.min(13, 2 * dimensions + 1);
 }
