@@ -13,7 +13,7 @@ import { maximise, type Candidate, type MaximiserOptions, type Score } from './m
 /** Waves of a drawn function: its error is far below the uncertainty that the draw stands for. */
 const features = 256;
 
-/** Trials from which the search for the best acquisition starts, beside points spread over the space. */
+/** Trials from which the search for the best acquisition starts, beside points around the best one and everywhere. */
 const anchorTrials = 4;
 
 const thorough: MaximiserOptions = { candidates: 512, climbs: 6 };
@@ -50,16 +50,16 @@ export function* chooseAnywhere(task: ChoiceTask, random: RandomStream): Work<Ch
   }
   const { index, mean } = incumbentOf(model);
   const score = acquisitionScore(model, acquisition, mean);
-  const tops = yield* maximise(space, score, bestPoints(fitted), thorough, random);
+  const incumbent = Float64Array.from(model.points[index] ?? []);
+  const starts = startsAround(incumbent, task, random);
+  const tops = yield* maximise(space, score, [...bestPoints(fitted), ...starts], thorough, random);
   const [top] = tops;
   if (acquisition !== 'expected-improvement' || !top) return choiceOf(tops);
-  const incumbent = Float64Array.from(model.points[index] ?? []);
   const isNear = ({ standing }: Candidate): boolean => !isAwayFrom(standing, [incumbent], fitted);
   const { scale } = fitted.standardisation;
   const worthwhile = Math.exp(top.score) > fine * scale;
   if (worthwhile && isNear(top)) return choiceOf(tops);
 
-  const starts = startsAround(incumbent, task, random);
   const near = (yield* maximise(space, score, starts, local, random)).filter(isNear);
   const left = Math.exp(near[0]?.score ?? -Infinity);
   const isFinest = left <= finest * scale;
@@ -84,7 +84,10 @@ function bestPoints({ points, values }: GaussianProcess): Float64Array[] {
     .map(i => Float64Array.from(points[i] ?? []));
 }
 
-/** The incumbent and points a tenth of a length scale around it. */
+/**
+ * The incumbent and points a tenth of a length scale around it: what is best next to it is too small a hill for points
+ * spread over the space to hit (BoTorch's `sample_around_best`).
+ */
 function startsAround(
   incumbent: Float64Array,
   { space, fitted }: ChoiceTask,
