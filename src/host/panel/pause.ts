@@ -1,3 +1,10 @@
+const restMilliseconds = 16;
+
+/** Leaves the machine to others for a while. */
+export function rest(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, restMilliseconds));
+}
+
 /** Lets everything else that is waiting run once: messages, input and output, other extensions. */
 export function pause(): Promise<void> {
   return new Promise(resolve => {

@@ -31,6 +31,7 @@ export class ReportPanel implements vscode.Disposable {
   #demos: Snapshot['demos'] = [];
   #revision = 0;
   #ready = false;
+  #painted = false;
   /** Asked for before the page could show it. */
   #galleryWanted = false;
   #run = new AbortController();
@@ -102,6 +103,7 @@ export class ReportPanel implements vscode.Disposable {
         signal: run.signal,
         toolVersion: services.toolVersion,
         document: { text: read?.document.getText() ?? '', findings: read?.analysis?.findings ?? [] },
+        starting: () => !this.#painted,
         onState: state => {
           if (this.#run === run) this.#show({ ...state, report: state.report ?? this.#state.report });
         },
@@ -196,6 +198,7 @@ export class ReportPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#painted = false;
         return this.#show(this.#state);
       case 'run': {
         const { demo, seed, options } = message;
@@ -219,6 +222,7 @@ export class ReportPanel implements vscode.Disposable {
       case 'problem':
         return this.services.log.error('Drawing the report', message.message);
       case 'painted':
+        this.#painted = true;
         return this.services.log.info(`Report painted in ${Math.round(message.milliseconds)} ms`);
     }
   }

@@ -4,7 +4,7 @@ import type { OptionValue, Report } from '../../core/report/report';
 import type { Status } from '../../protocol';
 import { fileName } from '../documents';
 import type { Engine } from '../loadEngine';
-import { pause } from './pause';
+import { pause, rest } from './pause';
 import type { Subject } from './subject';
 
 /** How long a demonstration may keep the extension host to itself. */
@@ -31,6 +31,8 @@ export async function runReport(
     readonly signal: AbortSignal;
     readonly toolVersion: string;
     readonly document: DemoDocument;
+    /** Whether the page has yet to show its first report. */
+    starting(): boolean;
     onState(state: RunState): void;
     onStatus(status: Status): void;
   },
@@ -61,7 +63,8 @@ export async function runReport(
     });
     const report = await drive(run, {
       now: () => performance.now(),
-      pause,
+      // A page that starts has more use for the machine than what comes after the first report.
+      pause: () => (latest !== undefined && context.starting() ? rest() : pause()),
       sliceMilliseconds,
       signal: context.signal,
       onProgress: ({ fraction, message, partial }) => {
