@@ -136,7 +136,7 @@ def searches():
             peers["BoTorch log-EI"] = lambda: regrets_of_botorch(objective, dimensions, budgets)
         for peer, run in peers.items():
             for trials, regret in zip(budgets, run()):
-                say(f"{name}, regret after {trials} trials, median of 20", peer, f"{regret:.1e}")
+                say(f"{name}, seeds 1 to 20, regret after {trials} trials, median", peer, f"{regret:.1e}")
         budgets = [25, 50, 100, 200]
         regrets = regrets_of_optuna(lambda seed: optuna.samplers.TPESampler(seed=seed), objective, dimensions, budgets)
         figure = f"TPE, {name.replace(' ', '')}, regret at 25 / 50 / 100 / 200, median of 20 seeds"
