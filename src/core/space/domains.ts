@@ -38,7 +38,8 @@ export interface ChoiceSpecification {
 
 /**
  * The domain of a number, a constant where only one value is possible, and undefined where nothing can be drawn:
- * bounds out of order, unbounded without a prior that is, a log scale that reaches zero, a step that is not positive.
+ * bounds out of order, unbounded without a prior that is, a log scale that reaches zero, a step that is not positive,
+ * or that rounds a bound beyond the largest number.
  */
 export function numericDomain(specification: NumericDomainSpecification): Domain | undefined {
   const { scale = 'linear', prior = { kind: 'uniform' }, type } = specification;
@@ -61,6 +62,12 @@ export function numericDomain(specification: NumericDomainSpecification): Domain
         };
   const domain = scale === 'reverseLog' && mirror !== undefined ? { ...plain, mirror } : plain;
   const levels = levelsOf(domain);
+  if (
+    levels &&
+    [levels.first, levels.last].some(k => Number.isFinite(k) && !Number.isFinite(levels.value(k)))
+  ) {
+    return undefined;
+  }
 
   const only = onlyValue(domain);
   if (only !== undefined) return constantDomain(levels ? levels.value(levels.nearest(only)) : only);
