@@ -79,7 +79,7 @@ function searchFigures(
     },
     {
       figure: `${name}, slices, 99 % and longest`,
-      ours: `${milliseconds(quantile(slices, 0.99))}, ${milliseconds(Math.max(...slices))}`,
+      ours: `${milliseconds(quantile(slices, 0.99))}, ${milliseconds(quantile(slices, 1))}`,
       target: '≤ 8 ms',
     },
   ];
