@@ -18,18 +18,18 @@ const shared = {
   alias: { 'ml-matrix': './node_modules/ml-matrix/src/index.js' },
 };
 
-// On the desktop activation must not read the engine (YAML, numerics) before it is needed, so the host's
-// `import('./engine')` reads another file: the browser's, which has to hold everything and exports the engine too.
-const engineApart = {
-  name: 'engine-apart',
+// On the desktop activation must not read the features (YAML, numerics) before they are needed, so the host's
+// `import('./features')` reads another file: the browser's, which has to hold everything and exports the features too.
+const featuresApart = {
+  name: 'features-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/([\w/]*\/)?engine$/ }, ({ kind }) =>
+    build.onResolve({ filter: /^\.\/features$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './extension.web.js', external: true } : undefined,
     );
   },
 };
 
-// The samples travel inside the engine: they are opened as new documents, never as files of the extension.
+// The samples travel inside the bundle: they are opened as new documents, never as files of the extension.
 const bundledSamples = {
   name: 'bundled-samples',
   setup(build) {
@@ -64,7 +64,7 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/host/extension.ts' },
     outdir: 'dist',
-    plugins: [engineApart],
+    plugins: [featuresApart],
   },
   {
     ...browser,

@@ -1,50 +1,35 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { TuningLensApi } from './api';
-import { registerCodeActions } from './codeActions';
-import { registerCodeLens } from './codeLens';
-import { registerCommands } from './commands';
-import { registerCompletion } from './completion';
-import { registerDiagnostics } from './diagnostics';
-import { registerHover } from './hover';
-import { registerLanguageStatus } from './languageStatus';
-import { loadEngine, loadEngineBy, type Engine } from './loadEngine';
-import { Log } from './log';
-import { registerOutline } from './outline';
-import { ReportPanels } from './panel/reportPanels';
-import { registerParents } from './parents';
-import { registerRename } from './rename';
-import { SearchSpaces } from './searchSpaces';
-import { WorkspaceCheck } from './workspaceCheck';
+import type { Features } from './features';
+import { onFirstCandidate } from './firstCandidate';
+import { viewType } from './panel/viewType';
 
-/** @param engine how this host comes by the engine, on first need. */
+/**
+ * Leaves everything to the features, which start with the first document that may be a search space, with a command
+ * or with the panel of an earlier session.
+ * @param load how this host comes by them.
+ */
 export function activate(
-  { subscriptions, extension, extensionUri }: vscode.ExtensionContext,
-  engine: () => Promise<Engine>,
+  context: vscode.ExtensionContext,
+  load: () => Promise<{ start(context: vscode.ExtensionContext): Features }>,
 ): TuningLensApi {
-  loadEngineBy(engine);
-  const log = new Log();
-  const spaces = new SearchSpaces(log);
-  const { version } = extension.packageJSON as { readonly version: string };
-  const panels = new ReportPanels({ spaces, log, extensionUri, toolVersion: version });
-  const workspace = new WorkspaceCheck(log);
-  subscriptions.push(
-    log,
-    spaces,
-    panels,
-    registerDiagnostics(spaces),
-    registerHover(spaces),
-    registerCodeLens(spaces),
-    registerCodeActions(spaces),
-    registerLanguageStatus(spaces),
-    registerCompletion(spaces),
-    registerOutline(spaces),
-    registerParents(spaces),
-    registerRename(spaces),
-    workspace,
-    registerCommands({ spaces, panels, workspace, log, extensionUri }),
+  let started: Promise<Features> | undefined;
+  const features = (): Promise<Features> => (started ??= load().then(({ start }) => start(context)));
+  const { contributes } = context.extension.packageJSON as {
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  };
+  context.subscriptions.push(
+    onFirstCandidate(() => void features()),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, memory: unknown) => (await features()).restore(panel, memory),
+    }),
+    ...contributes.commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, async (...input: unknown[]) =>
+        (await features()).run(command, input),
+      ),
+    ),
   );
-  spaces.start();
   return {
-    analyse: async (text, language, path) => (await loadEngine()).analyse(text, language, path)?.findings,
+    analyse: async (text, language, path) => (await features()).analyse(text, language, path),
   };
 }

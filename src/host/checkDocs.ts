@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { loadEngine } from './loadEngine';
+import { rules } from '../core/checks/catalogue';
 
 /** Opens what there is to say about a check: what it sees, why it matters, a wrong and a right example. */
 export async function openCheck(extensionUri: vscode.Uri, given: unknown): Promise<void> {
@@ -10,7 +10,6 @@ export async function openCheck(extensionUri: vscode.Uri, given: unknown): Promi
 }
 
 async function pickCheck(): Promise<string | undefined> {
-  const { rules } = await loadEngine();
   const picked = await vscode.window.showQuickPick(
     rules.map(({ code, title }) => ({ label: code, description: title })),
     { placeHolder: vscode.l10n.t('Which check?'), matchOnDescription: true },

@@ -22,8 +22,10 @@ interface Services {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Every command there is, on one screen. */
-export function registerCommands(services: Services): vscode.Disposable {
+/** Every command there is, on one screen; the table is asked for one by its id. */
+export function commandRunner(
+  services: Services,
+): (id: string, input: readonly unknown[]) => Promise<unknown> {
   const { spaces, panels, workspace, log, extensionUri } = services;
   /** For commands that make no sense without a search space. */
   const onCurrent = async (run: (document: vscode.TextDocument) => unknown): Promise<void> => {
@@ -52,24 +54,20 @@ export function registerCommands(services: Services): vscode.Disposable {
     'tuningLens.cancelRun': () => panels.current?.cancel(),
     'tuningLens.saveReport': () => panels.current?.save(),
   };
-  return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, async (...input: unknown[]) => {
-        try {
-          return await run(...input);
-        } catch (error) {
-          log.error(id, error);
-          const showLog = vscode.l10n.t('Show Log');
-          const message = vscode.l10n.t(
-            'That did not work: {0}',
-            error instanceof Error ? error.message : String(error),
-          );
-          if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
-          return undefined;
-        }
-      }),
-    ),
-  );
+  return async (id, input) => {
+    try {
+      return await commands[id]?.(...input);
+    } catch (error) {
+      log.error(id, error);
+      const showLog = vscode.l10n.t('Show Log');
+      const message = vscode.l10n.t(
+        'That did not work: {0}',
+        error instanceof Error ? error.message : String(error),
+      );
+      if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+      return undefined;
+    }
+  };
 }
 
 async function showDemo(

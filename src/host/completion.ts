@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../core/editing/completion';
-import { formatOfName } from '../core/editing/fileNames';
-import { mayHoldSearchSpace } from '../core/formats/tells';
+import { completions } from '../core/editing/completions';
 import type { FormatId } from '../core/space/searchSpace';
+import { isCandidate } from './candidate';
 import { sourceLanguage } from './documents';
-import { loadEngine } from './loadEngine';
 import { toRange } from './ranges';
 import type { SearchSpaces } from './searchSpaces';
 import { declaredFormat, settingsFor } from './settings';
@@ -16,21 +15,18 @@ export function registerCompletion(spaces: SearchSpaces): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     declarative,
     {
-      async provideCompletionItems(document, position, _token, context) {
+      provideCompletionItems(document, position, _token, context) {
         if (isIdleSpace(document, position, context)) return undefined;
         const language = sourceLanguage(document);
         if (language !== 'yaml' && language !== 'json') return undefined;
         const format = expectedFormat(spaces, document);
         if (format === 'never') return undefined;
-        const text = document.getText();
+        if (format === undefined && !isCandidate(document)) return undefined;
         const { path } = document.uri;
-        if (format === undefined && formatOfName(path) === undefined && !mayHoldSearchSpace(text)) {
-          return undefined;
-        }
-        const { version } = document;
-        const { completions } = await loadEngine();
-        if (document.version !== version) return undefined;
-        const found = completions(text, document.offsetAt(position), language, { path, format });
+        const found = completions(document.getText(), document.offsetAt(position), language, {
+          path,
+          format,
+        });
         return found.map((completion, index) => toItem(document, completion, index));
       },
     },

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { convert } from '../core/convert/convert';
 import type { ConvertTarget } from '../core/convert/target';
+import { convertTargets } from '../core/convert/targets';
 import type { SearchSpace } from '../core/space/searchSpace';
-import { loadEngine, type Engine } from './loadEngine';
 import type { SearchSpaces } from './searchSpaces';
 
 /**
@@ -16,8 +17,7 @@ export async function convertSearchSpace(
   const { analysis, lastGood } = await spaces.of(document);
   const space = await pickSpace((analysis ?? lastGood)?.spaces ?? []);
   if (space === undefined) return;
-  const { convert, convertTargets } = await loadEngine();
-  const target = convertTargets.find(({ id }) => id === to) ?? (await pickTarget(convertTargets));
+  const target = convertTargets.find(({ id }) => id === to) ?? (await pickTarget());
   if (target === undefined) return;
   const { text, language, losses } = convert(space, target);
   const converted = await vscode.workspace.openTextDocument({ content: text, language });
@@ -25,9 +25,9 @@ export async function convertSearchSpace(
   if (losses.length > 0) void offerLosses(target.label, losses);
 }
 
-async function pickTarget(targets: Engine['convertTargets']): Promise<ConvertTarget | undefined> {
+async function pickTarget(): Promise<ConvertTarget | undefined> {
   const picked = await vscode.window.showQuickPick(
-    targets.map(target => ({ label: target.label, description: target.fileName, target })),
+    convertTargets.map(target => ({ label: target.label, description: target.fileName, target })),
     { placeHolder: vscode.l10n.t('Convert to which format?') },
   );
   return picked?.target;

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
+import { analyse } from '../core/analyse';
+import { fixAll } from '../core/checks/fixAll';
 import type { TextEdit } from '../core/text/range';
 import { sourceLanguage } from './documents';
-import { loadEngine } from './loadEngine';
 import type { SearchSpaces } from './searchSpaces';
 import { declaredFormat, settingsFor } from './settings';
 
@@ -10,7 +11,6 @@ export async function fixAllEdits(spaces: SearchSpaces, document: vscode.TextDoc
   const { analysis } = await spaces.of(document);
   const language = sourceLanguage(document);
   if (analysis === undefined || language === undefined) return [];
-  const { analyse, fixAll } = await loadEngine();
   const settings = settingsFor(document);
   const declared = declaredFormat(document, settings);
   const format = declared === 'never' ? undefined : declared;

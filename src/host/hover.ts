@@ -14,8 +14,7 @@ export function registerHover(spaces: SearchSpaces): vscode.Disposable {
       const known = await spaces.of(document);
       const target = parameterAt(known, document, position);
       if (target === undefined) return undefined;
-      const markdown = await hoverMarkdown(document, target);
-      return new vscode.Hover(markdown, target.range);
+      return new vscode.Hover(hoverMarkdown(document, target), target.range);
     },
   });
 }

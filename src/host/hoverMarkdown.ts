@@ -1,27 +1,27 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import type { Parameter } from '../core/space/searchSpace';
+import { densityPicture } from '../core/hover/densityPicture';
+import { describeParameter } from '../core/hover/describeParameter';
 import type { ThemeKind } from '../core/hover/pictureTheme';
 import { contains } from '../core/text/range';
 import { demoCommands } from './demoCommands';
 import { checkUri } from './diagnostics';
 import type { Target } from './hover';
-import { loadEngine, type Engine } from './loadEngine';
 import { settingsFor } from './settings';
 
 /** What a hover says of a parameter: name, picture, facts, findings, and what can be run. User text is escaped. */
-export async function hoverMarkdown(
+export function hoverMarkdown(
   document: vscode.TextDocument,
   { analysis: { findings }, space, parameter }: Pick<Target, 'analysis' | 'space' | 'parameter'>,
-): Promise<vscode.MarkdownString> {
-  const engine = await loadEngine();
+): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = {
     enabledCommands: ['tuningLens.openCheck', ...demoCommands.map(({ command }) => command)],
   };
   markdown.appendMarkdown('**').appendText(parameter.name).appendMarkdown('**\n\n');
-  if (settingsFor(document).hoverPicture) appendPicture(markdown, engine, parameter);
-  for (const line of engine.describeParameter(parameter)) markdown.appendText(line).appendMarkdown('\n\n');
+  if (settingsFor(document).hoverPicture) appendPicture(markdown, parameter);
+  for (const line of describeParameter(parameter)) markdown.appendText(line).appendMarkdown('\n\n');
   for (const finding of elsewhere(findings, parameter)) appendFinding(markdown, finding);
   if (parameter.domain !== undefined) appendCommands(markdown, document.uri, space.name);
   return markdown;
@@ -37,11 +37,7 @@ function elsewhere(findings: readonly Finding[], { name, tokens }: Parameter): F
   );
 }
 
-function appendPicture(
-  markdown: vscode.MarkdownString,
-  { densityPicture }: Engine,
-  parameter: Parameter,
-): void {
+function appendPicture(markdown: vscode.MarkdownString, parameter: Parameter): void {
   const { domain } = parameter;
   const picture = domain && densityPicture({ ...parameter, domain }, themeKind());
   if (picture === undefined) return;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyse';
+import { formats } from '../core/formats/index';
 import { selector } from './documents';
-import { loadEngine } from './loadEngine';
 import type { SearchSpaces } from './searchSpaces';
 
 /**
@@ -26,7 +26,6 @@ export function registerLanguageStatus(spaces: SearchSpaces): vscode.Disposable 
       return;
     }
     item ??= vscode.languages.createLanguageStatusItem('tuningLens.status', selector);
-    const { formats } = await loadEngine();
     const label =
       formats.find(({ id }) => id === analysis.spaces[0].format)?.label ?? analysis.spaces[0].format;
     item.name = 'Tuning Lens';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { OutlineItem } from '../core/editing/outline';
+import { outline, type OutlineItem } from '../core/editing/outline';
 import { selector } from './documents';
-import { loadEngine } from './loadEngine';
 import { toRange } from './ranges';
 import type { SearchSpaces } from './searchSpaces';
 
@@ -11,10 +10,8 @@ export function registerOutline(spaces: SearchSpaces): vscode.Disposable {
     selector,
     {
       async provideDocumentSymbols(document) {
-        const { analysis, version } = await spaces.of(document);
+        const { analysis } = await spaces.of(document);
         if (analysis === undefined) return undefined;
-        const { outline } = await loadEngine();
-        if (document.version !== version) return undefined;
         return outline(analysis.spaces, document.getText()).map(item => toSymbol(document, item));
       },
     },

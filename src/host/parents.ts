@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { destinationAt } from '../core/editing/parents';
+import { parseSource } from '../core/text/parse';
 import { selector, sourceLanguage } from './documents';
-import { loadEngine } from './loadEngine';
 import { toRange } from './ranges';
 import type { SearchSpaces } from './searchSpaces';
 
@@ -9,10 +10,8 @@ export function registerParents(spaces: SearchSpaces): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(selector, {
     async provideDefinition(document, position): Promise<vscode.LocationLink[] | undefined> {
       const language = sourceLanguage(document);
-      const { analysis, version } = await spaces.of(document);
+      const { analysis } = await spaces.of(document);
       if (analysis === undefined || language === undefined) return undefined;
-      const { destinationAt, parseSource } = await loadEngine();
-      if (document.version !== version) return undefined;
       const source = parseSource(document.getText(), language, document.uri.path);
       const destination = destinationAt(analysis.spaces, source, document.offsetAt(position));
       return destination?.targets.map(({ name, declaration }) => ({

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyse';
+import { renameEdits, renameTarget } from '../core/editing/rename';
+import { parseSource } from '../core/text/parse';
 import type { SourceDocument } from '../core/text/source';
 import { selector, sourceLanguage } from './documents';
-import { loadEngine } from './loadEngine';
 import { toRange, toWorkspaceEdit } from './ranges';
 import type { SearchSpaces } from './searchSpaces';
 
@@ -11,7 +12,6 @@ export function registerRename(spaces: SearchSpaces): vscode.Disposable {
   return vscode.languages.registerRenameProvider(selector, {
     async prepareRename(document, position) {
       const current = await currentSpaces(spaces, document);
-      const { renameTarget } = await loadEngine();
       const target =
         current && renameTarget(current.analysis.spaces, current.source, document.offsetAt(position));
       if (target === undefined) throw new Error(vscode.l10n.t('No parameter is named here.'));
@@ -20,7 +20,6 @@ export function registerRename(spaces: SearchSpaces): vscode.Disposable {
     async provideRenameEdits(document, position, newName) {
       const current = await currentSpaces(spaces, document);
       if (current === undefined) return undefined;
-      const { renameEdits } = await loadEngine();
       const { analysis, source } = current;
       const rename = renameEdits(analysis.spaces, source, document.offsetAt(position), newName);
       switch (rename.kind) {
@@ -41,7 +40,6 @@ async function currentSpaces(
 ): Promise<{ readonly analysis: Analysis; readonly source: SourceDocument } | undefined> {
   const language = sourceLanguage(document);
   if (language === undefined || language === 'python') return undefined;
-  const { parseSource } = await loadEngine();
   const { analysis, version } = await spaces.of(document);
   if (analysis === undefined || document.version !== version) return undefined;
   return { analysis, source: parseSource(document.getText(), language, document.uri.path) };

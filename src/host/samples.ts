@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { loadEngine } from './loadEngine';
+import sampleTexts from 'bundled-samples';
 
 /** The bundled sample search spaces, one of each format. */
 const samples: readonly { readonly label: string; readonly path: string }[] = [
@@ -31,7 +31,6 @@ const samples: readonly { readonly label: string; readonly path: string }[] = [
 export async function openSample(wanted?: unknown): Promise<vscode.Uri | undefined> {
   const path = samples.find(sample => sample.path === wanted)?.path ?? (await pickSample());
   if (path === undefined) return undefined;
-  const { sampleTexts } = await loadEngine();
   const content = sampleTexts[path] ?? '';
   const document = await vscode.workspace.openTextDocument({ language: languageOf(path), content });
   await vscode.window.showTextDocument(document);

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analyse';
+import { analyse, type Analysis } from '../core/analyse';
 import { mayHoldSearchSpace } from '../core/formats/tells';
 import { sourceLanguage } from './documents';
-import { loadEngine } from './loadEngine';
 import type { Log } from './log';
 import { declaredFormat, section, settingsFor } from './settings';
 
@@ -21,7 +20,7 @@ const keystrokePause = 80;
 
 /**
  * The one place where documents are analysed: once per version, shared by squiggles, hovers, lenses, fixes and
- * the panel. A document without a tell-tale word is dismissed without loading the engine.
+ * the panel. A document without a tell-tale word is dismissed without being parsed.
  */
 export class SearchSpaces implements vscode.Disposable {
   readonly #known = new Map<string, Known>();
@@ -92,7 +91,6 @@ export class SearchSpaces implements vscode.Disposable {
     const text = document.getText();
     if (language === undefined || !settings.enabled || format === 'never') return undefined;
     if (format === undefined && !mayHoldSearchSpace(text, document.languageId)) return undefined;
-    const { analyse } = await loadEngine();
     return analyse(text, language, document.uri.path, { format, severities: settings.severities });
   }
 

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { theoryCells } from '../core/theory/cells';
+import { theoryNotebook } from '../core/theory/notebook';
+import { kindTitle } from '../core/theory/report';
+import { topicTitle } from '../core/theory/topics';
 import { currentDocument } from './currentDocument';
-import { loadEngine } from './loadEngine';
 import type { ReportPanels } from './panel/reportPanels';
 import { noFile } from './panel/subject';
 import type { SearchSpaces } from './searchSpaces';
@@ -12,7 +15,6 @@ interface Services {
 
 /** Runs the cell of the user's choice. */
 export async function pickTheoryCell(services: Services): Promise<void> {
-  const { theoryCells, topicTitle, kindTitle } = await loadEngine();
   const picked = await vscode.window.showQuickPick(
     theoryCells.map(({ number, topic, kind }) => ({
       label: `${number}. ${topicTitle(topic)}`,
@@ -39,7 +41,6 @@ export async function exportTheoryNotebook(): Promise<void> {
     filters: { [vscode.l10n.t('Jupyter notebook')]: ['ipynb'] },
   });
   if (target === undefined) return;
-  const { theoryCells, theoryNotebook } = await loadEngine();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(theoryNotebook(theoryCells)));
   await vscode.commands.executeCommand('vscode.open', target);
 }

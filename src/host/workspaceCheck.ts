@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis, AnalysisSettings } from '../core/analyse';
+import { languageOfFile, scanFiles } from '../core/editing/scanFiles';
+import { LineIndex } from '../core/text/lineIndex';
 import { toDiagnostic } from './diagnostics';
-import { loadEngine, type Engine } from './loadEngine';
 import type { Log } from './log';
 import { pause } from './panel/pause';
 import { declaredFormat, settingsFor, type Settings } from './settings';
@@ -49,7 +50,7 @@ export class WorkspaceCheck implements vscode.Disposable {
       },
       async (progress, token) => {
         const files = await vscode.workspace.findFiles(included, excluded, undefined, token);
-        found.files = await this.#scan(await loadEngine(), files, found, progress, token);
+        found.files = await this.#scan(files, found, progress, token);
         return token.isCancellationRequested;
       },
     );
@@ -59,7 +60,6 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   async #scan(
-    { scanFiles, languageOfFile, LineIndex }: Engine,
     files: readonly vscode.Uri[],
     found: WorkspaceFindings,
     progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,

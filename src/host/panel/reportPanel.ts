@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyse';
+import { topicsOf } from '../../core/demos/chapters';
+import { demos } from '../../core/demos/index';
+import { emptySpace } from '../../core/space/emptySpace';
 import type { SearchSpace } from '../../core/space/searchSpace';
 import { parseFromPanel, type FromPanel, type Snapshot, type Status, type ToPanel } from '../../protocol';
 import { demoCommands } from '../demoCommands';
 import { fileName } from '../documents';
-import { loadEngine } from '../loadEngine';
 import type { Log } from '../log';
 import { toRange } from '../ranges';
 import type { SearchSpaces } from '../searchSpaces';
@@ -86,20 +88,17 @@ export class ReportPanel implements vscode.Disposable {
     this.#running.fire(true);
     this.#tell({ kind: 'running', fraction: 0, message: vscode.l10n.t('Preparing…') });
     try {
-      const engine = await loadEngine();
-      this.#demos = engine.topicsOf(engine.demos);
+      this.#demos = topicsOf(demos);
       this.panel.title = this.#title();
       const read = hasFile(this.#subject) ? await this.#read() : undefined;
-      const withoutSpace = engine.demos.some(
-        ({ id, withoutSpace }) => withoutSpace && id === this.#subject.demo,
-      );
-      const space = this.#spaceOf(read?.analysis) ?? (withoutSpace ? engine.emptySpace : undefined);
+      const withoutSpace = demos.some(({ id, withoutSpace }) => withoutSpace && id === this.#subject.demo);
+      const space = this.#spaceOf(read?.analysis) ?? (withoutSpace ? emptySpace : undefined);
       if (run.signal.aborted && this.#run !== run) return;
       if (space === undefined) {
         this.#tell({ kind: 'empty', message: noSpace(this.#subject.uri) });
         return;
       }
-      await runReport(engine, this.#subject, space, {
+      await runReport(this.#subject, space, {
         signal: run.signal,
         toolVersion: services.toolVersion,
         document: { text: read?.document.getText() ?? '', findings: read?.analysis?.findings ?? [] },

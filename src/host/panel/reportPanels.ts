@@ -3,24 +3,13 @@ import { settingsFor } from '../settings';
 import { ReportPanel, type PanelServices } from './reportPanel';
 import { sameSpace, subjectFromMemory, type Subject } from './subject';
 import { webviewOptions, showPage } from './page';
-
-export const viewType = 'tuningLens.report';
+import { viewType } from './viewType';
 
 /** The one report panel: opened beside the file, used again, and brought back after a reload. */
 export class ReportPanels implements vscode.Disposable {
   #current: ReportPanel | undefined;
-  readonly #serializer: vscode.Disposable;
 
-  constructor(private readonly services: PanelServices) {
-    this.#serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel, state: unknown) => {
-        const subject = subjectFromMemory(state);
-        if (subject === undefined) panel.dispose();
-        else this.#adopt(panel, subject);
-        return Promise.resolve();
-      },
-    });
-  }
+  constructor(private readonly services: PanelServices) {}
 
   get current(): ReportPanel | undefined {
     return this.#current;
@@ -44,6 +33,13 @@ export class ReportPanels implements vscode.Disposable {
     current.show(options === undefined ? kept : { ...kept, options });
   }
 
+  /** @param memory what the page of an earlier session left behind. */
+  restore(panel: vscode.WebviewPanel, memory: unknown): void {
+    const subject = subjectFromMemory(memory);
+    if (subject === undefined) panel.dispose();
+    else this.#adopt(panel, subject);
+  }
+
   #adopt(panel: vscode.WebviewPanel, subject: Subject): void {
     const report = new ReportPanel(panel, subject, this.services);
     this.#current = report;
@@ -62,7 +58,6 @@ export class ReportPanels implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     this.#current?.panel.dispose();
   }
 }

@@ -1,9 +1,18 @@
+import {
+  DemoError,
+  resolveOptions,
+  type Control,
+  type DemoDocument,
+  type DemoInput,
+} from '../../core/demos/demo';
+import { drive } from '../../core/demos/drive';
+import { demos } from '../../core/demos/index';
+import { formats } from '../../core/formats/index';
+import { emptySpace } from '../../core/space/emptySpace';
 import type { SearchSpace } from '../../core/space/searchSpace';
-import type { Control, DemoDocument, DemoInput } from '../../core/demos/demo';
 import type { OptionValue, Report } from '../../core/report/report';
 import type { Status } from '../../protocol';
 import { fileName } from '../documents';
-import type { Engine } from '../loadEngine';
 import { pause, rest } from './pause';
 import type { Subject } from './subject';
 
@@ -24,7 +33,6 @@ export interface RunState {
  * through `onStatus` while only the status changes: a report of thousands of rows is not sent at every step.
  */
 export async function runReport(
-  engine: Engine,
   subject: Subject,
   space: SearchSpace,
   context: {
@@ -37,7 +45,6 @@ export async function runReport(
     onStatus(status: Status): void;
   },
 ): Promise<void> {
-  const { demos, drive, resolveOptions, DemoError } = engine;
   const demo = demos.find(({ id }) => id === subject.demo) ?? demos[0];
   if (demo === undefined) return;
   const controls = demo.controls(space);
@@ -59,7 +66,7 @@ export async function runReport(
       options,
       seed: subject.seed,
       document: context.document,
-      source: sourceOf(subject, space, engine, context.toolVersion),
+      source: sourceOf(subject, space, context.toolVersion),
     });
     const report = await drive(run, {
       now: () => performance.now(),
@@ -82,12 +89,7 @@ export async function runReport(
   }
 }
 
-function sourceOf(
-  subject: Subject,
-  space: SearchSpace,
-  { formats, emptySpace }: Engine,
-  toolVersion: string,
-): DemoInput['source'] {
+function sourceOf(subject: Subject, space: SearchSpace, toolVersion: string): DemoInput['source'] {
   if (space === emptySpace) return { toolVersion };
   const format = formats.find(({ id }) => id === space.format)?.label;
   return { file: fileName(subject.uri), format, toolVersion };

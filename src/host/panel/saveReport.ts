@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Report } from '../../core/report/report';
+import { standaloneHtml } from '../../core/report/standaloneHtml';
 import type { ExportFormat, FromPanel } from '../../protocol';
 import { fileName } from '../documents';
-import { loadEngine } from '../loadEngine';
 import { readPageFiles } from './pageFiles';
 import type { Subject } from './subject';
 
@@ -41,7 +41,6 @@ export async function saveReport(
 }
 
 async function asHtml(report: Report, extensionUri: vscode.Uri): Promise<string> {
-  const { standaloneHtml } = await loadEngine();
   const { script, style } = await readPageFiles(extensionUri);
   return standaloneHtml(report, script, style);
 }

@@ -1,0 +1,2 @@
+/** Of the report panel, as the workbench remembers it. */
+export const viewType = 'tuningLens.report';
