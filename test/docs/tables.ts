@@ -37,7 +37,7 @@ export function generatedParts(): ReadonlyMap<string, string> {
       'checks',
       table(
         ['Check', 'Finds', 'Severity'],
-        rules.map(({ code, title, severity }) => [`[\`${code}\`](media/checks.md#${code})`, title, severity]),
+        rules.map(({ code, title, severity }) => [`\`${code}\``, title, severity]),
       ),
     ],
     [
