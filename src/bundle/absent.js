@@ -21,7 +21,8 @@ const fromMatrix = ['distanceMatrix', 'inspect', 'stat', 'symmetricMatrix'].map(
 
 /** Marks made of marks, maps, and transforms no chart asks for. */
 const fromVegaLite = [
-  'compile/data/(bin|density|extent|flatten|fold|geojson|geopoint|graticule|loess|lookup|pivot|quantile)',
+  'compile/data/(bin|density|extent|flatten|fold|geojson|geopoint|graticule|impute|joinaggregate|loess)',
+  'compile/data/(lookup|pivot|quantile)',
   'compile/data/(regression|sample|sequence|timeunit|window)',
   'compile/mark/(arc|geoshape|image)',
   'compositemark/(boxplot|common|errorband|errorbar)',
@@ -31,11 +32,14 @@ const fromVegaLite = [
 const fromVega = [
   'encode/src/(LinkPath|Pie)',
   'functions/src/functions/(ease|geo|lasso|luminance|pinch|tree)',
+  'parser/src/parsers/(guides/legend-gradient-discrete|projection|trigger)',
+  'scale/src/(caption|scales/scaleBinOrdinal)',
   'statistics/src/(bootstrapCI|dotbin|kde|lognormal|mixture|normal|quantiles|sampleCurve|uniform)',
-  'scenegraph/src/marks/(arc|image|shape|trail)',
+  'scenegraph/src/(HybridHandler|HybridRenderer|intersect)',
+  'scenegraph/src/(marks/(arc|image|shape|trail)|path/(arc|trail)|util/serialize)',
   'time/src/(bin|floor|interval|util)',
-  'transforms/src/(Bin|CountPattern|Cross|Density|DotBin|Flatten|Fold|Generate|JoinAggregate|KDE|Lookup)',
-  'transforms/src/(Pivot|Project|Quantile|Sample|TimeUnit|Window)',
+  'transforms/src/(Bin|CountPattern|Cross|Density|DotBin|Flatten|Fold|Generate|JoinAggregate|KDE|Load)',
+  'transforms/src/(Lookup|Pivot|Project|Quantile|Sample|TimeUnit|Window)',
   'view/src/(bind|timer)',
 ].map(part => `vega-${part}.js`);
 
@@ -76,6 +80,7 @@ const vegaSources = [
 
 const vegaAlias = {
   ...Object.fromEntries(vegaSources.map(name => [name, `./node_modules/${name}/index.js`])),
+  'vega-loader': './node_modules/vega-loader/index.browser.js',
   ...Object.fromEntries(absentPackages.map(name => [name, './src/webview/chart/absentVegaPart.js'])),
   'd3-delaunay': './src/webview/chart/voronoiCells.ts',
   'vega-lite': './node_modules/vega-lite/src/compile/compile.ts',
@@ -115,9 +120,10 @@ ${classes.join('\n')}`,
 export { tag as tags };
 export const styleTags = () => () => null;`,
     }));
-    // Vega-Lite's remarks go to nobody; where one is an error, its name says which.
+    // Vega-Lite's remarks go to nobody; where one is an error, the stack says which.
     build.onLoad({ filter: modules(['vega-lite/src/log/message.ts']) }, async ({ path }) => ({
-      contents: (await exportedNames(path)).map(name => `export const ${name} = () => '${name}';`).join('\n'),
+      contents: `const message = () => 'Vega-Lite';
+export { ${(await exportedNames(path)).map(name => `message as ${name}`).join(', ')} };`,
     }));
   },
 };
@@ -133,7 +139,7 @@ async function exportedNames(path) {
   return Object.values(metafile.outputs).flatMap(({ exports }) => exports);
 }
 
-/** What tables a module can do without: each takes the module's text and gives what is left of it. */
+/** What of a module nobody reaches: each takes the module's text and gives what is left of it. */
 const shortened = {
   // Which characters make a name, the browser knows.
   'vega-expression/src/parser.js': text =>
@@ -143,14 +149,48 @@ const shortened = {
   // Categories take their colours from the theme; a surface is drawn in viridis.
   'vega-scale/src/palettes.js': text =>
     `export const discrete = {}; export const continuous = { ${/viridis: '\w+'/.exec(text)[0]} };`,
+  // Linear and logarithmic scales, and what puts categories in a row. Colours are mixed as the chart's theme has them.
+  'vega-scale/src/scales.js': text =>
+    text.replaceAll(
+      /^scale\((?!Identity|Linear|Log|Ordinal|Band|Point|Sequential|`\$\{Sequential\}-\$\{(?:Linear|Log)\}).*\n/gm,
+      '',
+    ),
+  'vega-scale/src/interpolate.js': text =>
+    text
+      .replace(
+        "* as $ from 'd3-interpolate'",
+        "{ interpolateHcl, interpolateRgb, piecewise } from 'd3-interpolate'",
+      )
+      .replace('$.piecewise', 'piecewise')
+      .replace('$[', '({ interpolateHcl, interpolateRgb })['),
+  'd3-array/dist/d3-array.mjs': madeOnNeed,
+  'd3-color/dist/d3-color.mjs': text => text.replace(/^define\(Cubehelix[^]+?^\}\)\);\n/m, ''),
+  'd3-interpolate/dist/d3-interpolate.mjs': madeOnNeed,
+  // A page loads nothing, and its data are rows.
+  'vega-loader/src/loader.js': () => 'export default () => () => ({});',
+  'vega-loader/src/formats/index.js': text =>
+    text.replaceAll(/^import .*(?:dsv|topojson).*\n|^ +(?:dsv|csv|tsv|topojson):.*\n/gm, ''),
+  'vega-scenegraph/src/path/shapes.js': text =>
+    text
+      .replace(/arcShape[^;]+?\(cr\),/, '')
+      .replace(/,\n +trailShape[^;]+/, '')
+      .replaceAll(/^export function (arc|trail)\b[^}]+\}/gm, 'export const $1 = undefined;'),
   // The curves that go through the points, straight or in steps.
   'd3-shape/dist/d3-shape.mjs': text =>
-    text.replaceAll(/^(Basis|Bundle|Cardinal|CatmullRom|Natural)\w*\.prototype = \{[^]+?^\};/gm, ''),
+    madeOnNeed(text).replaceAll(
+      /^(Basis|Bundle|Cardinal|CatmullRom|Natural)\w*\.prototype = \{[^]+?^\};/gm,
+      '',
+    ),
   'vega-scenegraph/src/path/curves.js': text =>
     text
       .replaceAll(/^ +curve(Basis|Bundle|Cardinal|CatmullRom|Natural)\w*,\n/gm, '')
       .replaceAll(/^ +'(basis|bundle|cardinal|catmull-rom|natural)[^}]*},\n/gm, ''),
 };
+
+/** Lets go what a module makes as it is read, where nobody needs it. */
+function madeOnNeed(text) {
+  return text.replaceAll(/^((?:const|var) \w+ = )(?=\w+\(|\(function)/gm, '$1/* @__PURE__ */ ');
+}
 
 const shortenedTables = {
   name: 'shortened-tables',
@@ -159,7 +199,7 @@ const shortenedTables = {
       build.onLoad({ filter: modules([module]) }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const contents = shorten(text);
-        if (contents.length >= text.length) throw new Error(`${module} is no longer what it was.`);
+        if (contents === text) throw new Error(`${module} is no longer what it was.`);
         return { contents };
       });
     }
