@@ -9,13 +9,11 @@ import numpy as np
 import optuna
 import scipy.special
 import scipy.stats
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.gaussian_process import GaussianProcessRegressor
 from sklearn.gaussian_process.kernels import ConstantKernel, Matern, WhiteKernel
 
 optuna.logging.set_verbosity(optuna.logging.ERROR)
-warnings.simplefilter("ignore", ConvergenceWarning)
-warnings.simplefilter("ignore", optuna.exceptions.ExperimentalWarning)
+warnings.simplefilter("ignore")
 
 SEEDS = int(sys.argv[1]) if len(sys.argv) > 1 else 20
 
