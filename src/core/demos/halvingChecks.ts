@@ -7,6 +7,7 @@ import { planCost } from './halvingCostChart';
 import type { HalvingPlan } from './halvingPlan';
 import { percent, type SurvivalOf } from './halvingSurvivalChart';
 import type { HalvingRun } from './halvingTrials';
+import { trainsNoFurther } from './scheduleChecks';
 
 /** What the drawn run and the plan must satisfy; `survival` is the plan's own. */
 export function halvingChecks(
@@ -74,19 +75,7 @@ function bestPromoted({ decisions }: HalvingRun, { schedule }: HalvingPlan): Che
 }
 
 function withinMaximum({ decisions }: HalvingRun, { maxResource }: HalvingPlan): CheckResult {
-  const value = Math.max(...decisions.map(({ resource }) => resource));
-  return {
-    name: l10n.t('No trial trains past the most resource'),
-    status: value <= maxResource ? 'PASS' : 'FAIL',
-    message: l10n.t(
-      'The longest trial trains for {0} of {1}.',
-      formatNumber(value),
-      formatNumber(maxResource),
-    ),
-    value,
-    target: maxResource,
-    tolerance: 0,
-  };
+  return trainsNoFurther(Math.max(...decisions.map(({ resource }) => resource)), maxResource);
 }
 
 function cheaperThanFull(plan: HalvingPlan): CheckResult {

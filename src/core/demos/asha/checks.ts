@@ -4,6 +4,7 @@ import { formatNumber } from '../../text/formatNumber';
 import { correlationCheck } from './correlation';
 import type { AshaPlan } from './plan';
 import { bestOf, idleShare, type Field, type Played } from './run';
+import { trainsNoFurther } from '../scheduleChecks';
 
 export function ashaChecks(field: Field, ours: Played, theirs: Played, plan: AshaPlan): CheckResult[] {
   return [
@@ -19,19 +20,7 @@ export function ashaChecks(field: Field, ours: Played, theirs: Played, plan: Ash
 }
 
 function withinMaximum({ jobs }: Played, { maxResource }: AshaPlan): CheckResult {
-  const value = Math.max(0, ...jobs.map(({ resource }) => resource));
-  return {
-    name: l10n.t('No trial trains past the most resource'),
-    status: value <= maxResource * (1 + 1e-9) ? 'PASS' : 'FAIL',
-    message: l10n.t(
-      'The longest trial trains for {0} of {1}.',
-      formatNumber(value),
-      formatNumber(maxResource),
-    ),
-    value,
-    target: maxResource,
-    tolerance: 0,
-  };
+  return trainsNoFurther(Math.max(0, ...jobs.map(({ resource }) => resource)), maxResource);
 }
 
 function inTop({ decisions }: Played, { reductionFactor, policy }: AshaPlan): CheckResult {

@@ -9,7 +9,7 @@ import { finalRegret, regretSection } from '../regretChart';
 import { contestTask, showing } from '../regretContest';
 import { toolSections } from '../toolComparison';
 import { whatIfSection } from '../whatIfSettings';
-import { working } from '../working';
+import { watching, working } from '../working';
 import { bohbChecks, searchLabel } from './checks';
 import { contest, type Contest } from './contest';
 import { densityChart } from './densityChart';
@@ -38,22 +38,18 @@ export const bohb: Demo = {
     const plan = bohbPlan(options);
     const training = l10n.t('Training the first run');
     const task = yield* working(contestTask(space, plan, `${seed}/contest/0`), 0, training);
-    const run = play(startBohb(space, plan, seed), task, plan, seed);
-    let step = run.next();
-    for (let jobs = 1; !step.done; step = run.next(), jobs++) {
-      const so = step.value;
-      const partial =
-        jobs % jobsAPartial === 0
-          ? demoReport(
-              bohb,
-              input,
-              l10n.t('{0} jobs done.', String(so.jobs.length)),
-              runSections(space, plan, so),
-            )
-          : undefined;
-      yield { fraction: 0.2, message: training, partial };
-    }
-    const played = step.value;
+    const played = yield* watching(
+      play(startBohb(space, plan, seed), task, plan, seed),
+      jobsAPartial,
+      { fraction: 0.2, message: training },
+      so =>
+        demoReport(
+          bohb,
+          input,
+          l10n.t('{0} jobs done.', String(so.jobs.length)),
+          runSections(space, plan, so),
+        ),
+    );
     const sections = runSections(space, plan, played);
     yield {
       fraction: 0.2,

@@ -4,6 +4,7 @@ import { formatNumber } from '../../text/formatNumber';
 import type { Contest } from './contest';
 import type { BohbPlan } from './plan';
 import type { Played } from './run';
+import { trainsNoFurther } from '../scheduleChecks';
 
 export function bohbChecks(plan: BohbPlan, { jobs, origins }: Played, { bands }: Contest): CheckResult[] {
   const { maxResource, cost, settings } = plan;
@@ -30,18 +31,7 @@ export function bohbChecks(plan: BohbPlan, { jobs, origins }: Played, { bands }:
     target: median(other),
   });
   return [
-    {
-      name: l10n.t('No trial trains past the most resource'),
-      status: longest <= maxResource * (1 + 1e-9) ? 'PASS' : 'FAIL',
-      message: l10n.t(
-        'The longest trial trains for {0} of {1}.',
-        formatNumber(longest),
-        formatNumber(maxResource),
-      ),
-      value: longest,
-      target: maxResource,
-      tolerance: 0,
-    },
+    trainsNoFurther(longest, maxResource),
     {
       name: l10n.t('The brackets spend what their table says'),
       status: spent <= cost * (1 + 1e-9) ? 'PASS' : 'FAIL',

@@ -8,6 +8,7 @@ import type { CheckResult } from '../../report/report';
 import { formatNumber } from '../../text/formatNumber';
 import type { Contest } from './contest';
 import { roundCost, type HyperbandPlan } from './plan';
+import { trainsNoFurther } from '../scheduleChecks';
 
 /** Plays one round and holds it to its table; the contest is absent where the round is too large to simulate. */
 export function* hyperbandChecks(plan: HyperbandPlan, played: Contest | undefined): Work<CheckResult[]> {
@@ -41,18 +42,7 @@ export function* hyperbandChecks(plan: HyperbandPlan, played: Contest | undefine
       target: cost,
       tolerance: 0,
     },
-    {
-      name: l10n.t('No trial trains past the most resource'),
-      status: longest <= maxResource * (1 + 1e-9) ? 'PASS' : 'FAIL',
-      message: l10n.t(
-        'The longest trial trains for {0} of {1}.',
-        formatNumber(longest),
-        formatNumber(maxResource),
-      ),
-      value: longest,
-      target: maxResource,
-      tolerance: 0,
-    },
+    trainsNoFurther(longest, maxResource),
     {
       name: l10n.t('Whoever goes on was in the top 1/η of the rung'),
       status: wrong === 0 ? 'PASS' : 'FAIL',

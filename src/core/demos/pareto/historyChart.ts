@@ -51,8 +51,7 @@ export function trialsTo({ steps }: History, share: number): number | undefined 
 }
 
 export function historyChart(id: string, histories: readonly History[]): ChartBlock {
-  const label = ({ method, runs }: History): string =>
-    runs === 1 ? methodLabel(method) : l10n.t('{0}: median', methodLabel(method));
+  const label = ({ method }: History): string => methodLabel(method);
   const rows = histories.flatMap(history =>
     history.steps.map(({ low, median, high }, i) => ({
       method: label(history),

@@ -88,7 +88,7 @@ function sections(tradeOff: TradeOff, runs: Runs, histories: readonly History[])
       id: 'history',
       title: l10n.t('How quickly each search gets there'),
       caption: l10n.t(
-        'The hypervolume is the area of errors and costs that what was found beats, as a share of what can be had; bands hold the middle half of each method’s searches.',
+        'The hypervolume is the area of errors and costs that what was found beats, as a share of what can be had; lines are medians, bands hold the middle half of each method’s searches.',
       ),
       blocks: [historyChart('multi-objective-history', histories), comparisonTable(histories)],
     },

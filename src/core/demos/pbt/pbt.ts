@@ -7,7 +7,7 @@ import type { Demo } from '../demo';
 import { demoReport, requireVarying } from '../demoReport';
 import { inSilence, showing } from '../regretContest';
 import { whatIfChart, type WhatIf } from '../whatIfChart';
-import { working } from '../working';
+import { watching, working } from '../working';
 import type { Work } from '../../numeric/work';
 import { pbtChecks } from './checks';
 import { contestChart } from './contestChart';
@@ -49,22 +49,18 @@ export const pbt: Demo = {
       driftingTask(space, randomStream(name).substream('task'), plan);
     const task = taskOf(`${seed}/shown`);
     const training = l10n.t('Training the population');
-    const run = play(space, plan, task, seed);
-    let step = run.next();
-    for (let jobs = 1; !step.done; step = run.next(), jobs++) {
-      const so = step.value;
-      const partial =
-        jobs % jobsAPartial === 0
-          ? demoReport(
-              pbt,
-              input,
-              l10n.t('{0} jobs done.', String(so.jobs.length)),
-              runSections(space, plan, task, so),
-            )
-          : undefined;
-      yield { fraction: 0.2, message: training, partial };
-    }
-    const played = step.value;
+    const played = yield* watching(
+      play(space, plan, task, seed),
+      jobsAPartial,
+      { fraction: 0.2, message: training },
+      so =>
+        demoReport(
+          pbt,
+          input,
+          l10n.t('{0} jobs done.', String(so.jobs.length)),
+          runSections(space, plan, task, so),
+        ),
+    );
     yield {
       fraction: 0.2,
       message: training,

@@ -12,7 +12,7 @@ import { categoricalDomain, constantDomain, numericDomain } from '../../../../sr
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { anyDomain } from '../../space/arbitraryDomain';
 import { makeSpace } from '../../space/makeSpace';
-import { drawChart } from '../drawChart';
+import { itDrawsCharts } from '../reading';
 import { checksOf } from '../reading';
 
 const unit = numericDomain({ type: 'float', low: 0, high: 1 });
@@ -142,15 +142,7 @@ describe('the demonstration of conditions', () => {
     );
   });
 
-  it('draws charts that Vega-Lite has nothing to object to', async () => {
-    for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
-      if (block.kind !== 'chart') continue;
-      const { svg, warnings } = await drawChart(block);
-      assert.deepEqual(warnings, [], block.id);
-      assert.ok(svg.includes('<path'), block.id);
-      assert.match(block.summary, /\d.*\.$/);
-    }
-  });
+  itDrawsCharts(report);
 
   it('gives the same bytes for the same seed', () => {
     assert.equal(JSON.stringify(run(chosen, { trials: 20, method: 'random' })), JSON.stringify(report));

@@ -15,7 +15,7 @@ import { categoricalDomain, constantDomain, numericDomain } from '../../../../sr
 import type { SearchSpace } from '../../../../src/core/space/searchSpace';
 import { anyDomain } from '../../space/arbitraryDomain';
 import { makeSpace } from '../../space/makeSpace';
-import { drawChart } from '../drawChart';
+import { itDrawsCharts } from '../reading';
 import { chartOf, checksOf } from '../reading';
 
 const rate = numericDomain({ type: 'float', low: 1e-5, high: 0.1, scale: 'log' });
@@ -197,15 +197,7 @@ describe('the comparison of searches', () => {
     assert.deepEqual(partials, [1, 2, 3, 4]);
   });
 
-  it('draws charts that Vega-Lite has nothing to object to', async () => {
-    for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
-      if (block.kind !== 'chart') continue;
-      const { svg, warnings } = await drawChart(block);
-      assert.deepEqual(warnings, [], block.id);
-      assert.ok(svg.includes('<path'), block.id);
-      assert.match(block.summary, /\d.*\.$/);
-    }
-  });
+  itDrawsCharts(report);
 
   it('gives the same bytes for the same seed', () => {
     assert.equal(JSON.stringify(run(mixed, quick)), JSON.stringify(run(mixed, quick)));
